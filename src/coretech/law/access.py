@@ -1,0 +1,119 @@
+"""Who may do what: one pure answer for pages, API, search, exports, mail and logs alike.
+
+A permission names the roles that hold a power and the article it comes from. Confidential content opens only to
+someone named to the matter, whose agreement is signed, who has declared, and who is not recused (arts. 11, 12).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coretech.kit.sentence import Sentence
+from coretech.law.permissions import PERMISSIONS, Action, Bound, Role
+from coretech.law.ruling import Article, Outcome, Ruling
+
+__all__ = ["Action", "Bound", "Matter", "Role", "Secrecy", "Standing", "who_may"]
+
+
+class Secrecy(StrEnum):
+    """What a reader must have done before something confidential opens; ``OPEN`` asks for nothing."""
+
+    OPEN = "open"
+    CONFIDENTIAL = "confidential"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who somebody is on a day: the roles held, the agencies served, the agreement signed."""
+
+    roles: frozenset[Role] = frozenset({Role.PUBLIC})
+    agencies: frozenset[str] = frozenset()
+    agreement_signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What the action is about: whose it is, how secret, and how this person stands to it."""
+
+    agencies: frozenset[str] = frozenset()
+    secrecy: Secrecy = Secrecy.OPEN
+    named: bool = False
+    declared: bool = False
+    recused: bool = False
+
+
+_ROLE_NAMES = {
+    Role.PUBLIC: Sentence("公眾", "the public"),
+    Role.OFFICE: Sentence("關鍵技術辦公室", "the Office"),
+    Role.AGENCY_OFFICER: Sentence("機關承辦人", "agency officers"),
+    Role.PANEL_MEMBER: Sentence("專家審查會委員", "panel members"),
+    Role.COUNCIL_MEMBER: Sentence("審議會委員", "council members"),
+    Role.CONVENER: Sentence("召集人", "the convener"),
+    Role.STAND_IN: Sentence("指派代表", "stand-ins"),
+    Role.ANNOUNCER: Sentence("行政院公告承辦人", "the Executive Yuan's announcer"),
+    Role.ADMINISTRATOR: Sentence("系統管理者", "administrators"),
+}
+
+
+def role_name(role: Role) -> Sentence:
+    """The role in both languages."""
+    return _ROLE_NAMES[role]
+
+
+def who_may(action: Action, standing: Standing, matter: Matter, as_of: date) -> Ruling:
+    """Whether somebody of this standing may do this to this matter on this day.
+
+    The ruling's reason is the sentence a closed button shows.
+    """
+    permission = PERMISSIONS[action]
+    articles = tuple(Article(number) for number in permission.articles)
+
+    def answer(outcome: Outcome, reason: Sentence, *more: Article) -> Ruling:
+        return Ruling(f"access.{action.value}", outcome, articles + more, reason, as_of=as_of)
+
+    holders = permission.roles & standing.roles
+    if not holders:
+        names = [role_name(role) for role in Role if role in permission.roles]
+        zh, en = "、".join(n.zh for n in names), ", ".join(n.en for n in names)
+        return answer(Outcome.NO, Sentence(f"這一步由{zh}辦理。", f"This step belongs to {en}."))
+    if permission.bound is Bound.AGENCY and not _agency_holds(holders, standing, matter):
+        return answer(
+            Outcome.NO,
+            Sentence(
+                "這一步由提報或主管該項技術的機關辦理。",
+                "This step belongs to the agency whose matter it is.",
+            ),
+        )
+    closed = _closed_by_secrecy(standing, matter)
+    if closed is not None:
+        return answer(Outcome.NO, closed[0], closed[1])
+    return answer(Outcome.YES, Sentence("依其職務得辦理。", "The role held allows it."))
+
+
+def _agency_holds(holders: frozenset[Role], standing: Standing, matter: Matter) -> bool:
+    """The Office and the administrator serve all agencies; everybody else only their own."""
+    return Role.OFFICE in holders or bool(standing.agencies & matter.agencies)
+
+
+def _closed_by_secrecy(standing: Standing, matter: Matter) -> tuple[Sentence, Article] | None:
+    """Why something confidential stays closed, with the article; nothing where it is open."""
+    if matter.secrecy is Secrecy.OPEN:
+        return None
+    if not standing.agreement_signed:
+        sentence = Sentence(
+            "簽署保密協議後始得閱覽。", "It opens once the non-disclosure agreement is signed."
+        )
+        return sentence, Article("11")
+    if not matter.named:
+        sentence = Sentence("僅限本案指名之人員閱覽。", "It opens only to people named to this matter.")
+        return sentence, Article("11")
+    if matter.recused:
+        return Sentence(
+            "應迴避本案者不得閱覽。", "It is closed to whoever is recused from the matter."
+        ), Article("12")
+    if not matter.declared:
+        sentence = Sentence(
+            "申報有無利益關係後始得閱覽。", "It opens once you have declared whether you have an interest."
+        )
+        return sentence, Article("12")
+    return None

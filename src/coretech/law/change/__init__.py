@@ -1,0 +1,1 @@
+"""Questions on changes, article 10.2."""

@@ -1,0 +1,1 @@
+"""Questions on articles 2 and 3: the council."""

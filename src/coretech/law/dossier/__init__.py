@@ -1,0 +1,1 @@
+"""Questions on what is submitted, article 7."""

@@ -1,0 +1,1 @@
+"""Questions on expert panels, article 8."""

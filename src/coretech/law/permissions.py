@@ -1,0 +1,113 @@
+"""The table of powers: which roles hold each action, bound to what, by which article."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """A role somebody holds on a day, from a seat, an appointment or a posting."""
+
+    PUBLIC = "public"
+    OFFICE = "office"
+    AGENCY_OFFICER = "agency_officer"
+    PANEL_MEMBER = "panel_member"
+    COUNCIL_MEMBER = "council_member"
+    CONVENER = "convener"
+    STAND_IN = "stand_in"
+    ANNOUNCER = "announcer"
+    ADMINISTRATOR = "administrator"
+
+
+class Bound(StrEnum):
+    """Whether a power reaches every matter or only those of the holder's own agency."""
+
+    ALL = "all"
+    AGENCY = "agency"
+
+
+class Action(StrEnum):
+    """Everything somebody may be allowed to do; one word per operation."""
+
+    RECORD_CANDIDATE = "inventory.record_candidate"
+    OPEN_CASE = "case.open"
+    READ_CASE = "case.read"
+    READ_DOSSIER = "case.read_dossier"
+    WRITE_DOSSIER = "case.write_dossier"
+    REVIEW_BY_PANEL = "case.review_by_panel"
+    SUBMIT = "case.submit"
+    CHECK = "case.check"
+    WITHDRAW = "case.withdraw"
+    PRE_ANNOUNCE = "case.pre_announce"
+    COMMENT = "case.comment"
+    DISPOSE_COMMENT = "case.dispose_comment"
+    CALL_MEETING = "meeting.call"
+    READ_MEETING = "meeting.read"
+    PUT_ON_AGENDA = "meeting.put_on_agenda"
+    RECORD_ATTENDANCE = "meeting.record_attendance"
+    OPEN_MEETING = "meeting.open"
+    CLOSE_MEETING = "meeting.close"
+    DECLARE = "meeting.declare"
+    OPEN_VOTE = "meeting.open_vote"
+    CAST_VOTE = "meeting.cast_vote"
+    RECORD_HANDS = "meeting.record_hands"
+    CLOSE_VOTE = "meeting.close_vote"
+    SIGN_AGREEMENT = "agreement.sign"
+    ANNOUNCE = "register.announce"
+    READ_REGISTER = "register.read"
+    READ_LOG = "log.read"
+    MANAGE_ACCOUNTS = "accounts.manage"
+    MANAGE_OWN_TOKENS = "accounts.own_tokens"
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """The roles that hold a power, how far it reaches, and the paragraphs it comes from."""
+
+    roles: frozenset[Role]
+    articles: tuple[str, ...]
+    bound: Bound = Bound.ALL
+
+
+def _held(*roles: Role, by: tuple[str, ...], bound: Bound = Bound.ALL) -> Permission:
+    return Permission(frozenset(roles), by, bound)
+
+
+_OFFICER = Role.AGENCY_OFFICER
+_OFFICE = Role.OFFICE
+_MEMBER = Role.COUNCIL_MEMBER
+_CHAIR = Role.CONVENER
+_SITTING = (_MEMBER, _CHAIR, Role.STAND_IN)
+_INSIDE = tuple(role for role in Role if role is not Role.PUBLIC)
+_OWN = Bound.AGENCY
+
+PERMISSIONS: dict[Action, Permission] = {
+    Action.RECORD_CANDIDATE: _held(_OFFICER, _OFFICE, by=("9.1",), bound=_OWN),
+    Action.OPEN_CASE: _held(_OFFICER, _OFFICE, by=("7.1", "7.2"), bound=_OWN),
+    Action.READ_CASE: _held(*_INSIDE, by=("11",)),
+    Action.READ_DOSSIER: _held(_OFFICER, _OFFICE, Role.PANEL_MEMBER, *_SITTING, by=("11",)),
+    Action.WRITE_DOSSIER: _held(_OFFICER, _OFFICE, by=("7.1", "7.2"), bound=_OWN),
+    Action.REVIEW_BY_PANEL: _held(_OFFICER, by=("8.1",), bound=_OWN),
+    Action.SUBMIT: _held(_OFFICER, _OFFICE, by=("7.1", "7.2"), bound=_OWN),
+    Action.CHECK: _held(_OFFICE, by=("7.1", "4.1")),
+    Action.WITHDRAW: _held(_OFFICER, by=("7.1",), bound=_OWN),
+    Action.PRE_ANNOUNCE: _held(_OFFICE, by=("6",)),
+    Action.COMMENT: _held(*Role, by=("4.1",)),
+    Action.DISPOSE_COMMENT: _held(_OFFICE, by=("4.1",)),
+    Action.CALL_MEETING: _held(_OFFICE, _CHAIR, by=("5.1",)),
+    Action.READ_MEETING: _held(_OFFICE, *_SITTING, by=("5.1", "11")),
+    Action.PUT_ON_AGENDA: _held(_OFFICE, by=("4.1", "7.1")),
+    Action.RECORD_ATTENDANCE: _held(_OFFICE, by=("5.4",)),
+    Action.OPEN_MEETING: _held(_OFFICE, _CHAIR, by=("5.1",)),
+    Action.CLOSE_MEETING: _held(_OFFICE, _CHAIR, by=("5.1",)),
+    Action.DECLARE: _held(*_SITTING, by=("12",)),
+    Action.OPEN_VOTE: _held(_OFFICE, _CHAIR, by=("5.1", "5.3")),
+    Action.CAST_VOTE: _held(*_SITTING, by=("5.3",)),
+    Action.RECORD_HANDS: _held(_OFFICE, by=("5.3",)),
+    Action.CLOSE_VOTE: _held(_OFFICE, _CHAIR, by=("5.1", "5.3")),
+    Action.SIGN_AGREEMENT: _held(*_INSIDE, by=("11",)),
+    Action.ANNOUNCE: _held(Role.ANNOUNCER, by=("6",)),
+    Action.READ_REGISTER: _held(*Role, by=("6",)),
+    Action.READ_LOG: _held(_OFFICE, Role.ADMINISTRATOR, by=("11",)),
+    Action.MANAGE_ACCOUNTS: _held(Role.ADMINISTRATOR, by=("11",)),
+    Action.MANAGE_OWN_TOKENS: _held(*_INSIDE, by=("11",)),
+}

@@ -1,0 +1,1 @@
+"""Questions on stepping aside, article 12."""

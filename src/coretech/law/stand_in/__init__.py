@@ -1,0 +1,1 @@
+"""Questions on stand-ins, article 5.4."""

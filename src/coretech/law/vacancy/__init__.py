@@ -1,0 +1,1 @@
+"""Questions on vacancies, article 3.3."""
