@@ -1,0 +1,1 @@
+"""Computing, never storing: engines know no database and no clock."""
