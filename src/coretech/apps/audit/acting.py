@@ -1,0 +1,30 @@
+"""Who acts, when, and on which request: the first argument of every operation."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from coretech.law.access import Standing
+
+TAIPEI = ZoneInfo("Asia/Taipei")
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Somebody acting at a moment.
+
+    ``account_id`` is None for the public and for the system; ``once`` is the request's key: the same key twice is the
+    same request twice, and only the first one writes.
+    """
+
+    at: dt.datetime
+    account_id: int | None = None
+    username: str = ""
+    person_id: int | None = None
+    standing: Standing = field(default_factory=Standing)
+    once: str = ""
+
+    @property
+    def today(self) -> dt.date:
+        """The day in Taipei."""
+        return self.at.astimezone(TAIPEI).date()

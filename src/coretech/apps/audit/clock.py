@@ -1,0 +1,39 @@
+"""The one clock: Taipei's time, moved forward only on a demonstration's stage."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+from django.conf import settings
+
+from coretech.apps.audit.acting import TAIPEI
+
+
+def now() -> dt.datetime:
+    """The moment operations act at: the system's, or the demonstration's where its stage is set."""
+    moment = dt.datetime.now(TAIPEI)
+    if not settings.CORETECH_DEMO:
+        return moment
+    return moment + _demo_offset()
+
+
+def set_demo_day(day: dt.date) -> None:
+    """Let the demonstration's clock stand at this day, keeping the time of day; used by the stage alone."""
+    moment = dt.datetime.now(TAIPEI)
+    days = (day - moment.date()).days
+    path = _path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    new.write_text(json.dumps({"days": days}), encoding="utf-8")
+    new.replace(path)
+
+
+def _demo_offset() -> dt.timedelta:
+    path = _path()
+    if not path.exists():
+        return dt.timedelta()
+    return dt.timedelta(days=int(json.loads(path.read_text(encoding="utf-8"))["days"]))
+
+
+def _path() -> Path:
+    return Path(settings.CORETECH_HOME) / "demo-clock.json"

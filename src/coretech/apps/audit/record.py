@@ -1,0 +1,69 @@
+"""Writing an act: the one door to the log."""
+
+import datetime as dt
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import connection
+
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.models import Act
+from coretech.engines.ledger.leaf import SALT_BYTES, canonical, commitment, leaf_hash
+
+LEAF_VERSION = 1
+_LOG_LOCK = 0x636F7265  # the advisory lock that gives acts their numbers one after the other
+
+
+def record(  # noqa: PLR0913 - what, on what, the public and the confidential part, and why
+    by: Acting,
+    kind: str,
+    subject: str,
+    *,
+    public: Mapping[str, Any] | None = None,
+    confidential: Mapping[str, Any] | None = None,
+    why: str = "",
+) -> Act:
+    """Append one act to the log, inside the operation's transaction.
+
+    ``public`` goes into the leaf and must hold no personal data; the account, ``why`` and ``confidential`` are only
+    committed to. Numbers are contiguous: the log is locked until the transaction ends.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOG_LOCK])
+    last = Act.objects.order_by("-seq").values_list("seq", flat=True).first()
+    seq = 1 if last is None else last + 1
+    hidden = {"account": by.username, "why": why, **(confidential or {})}
+    salt = secrets.token_bytes(SALT_BYTES)
+    leaf = leaf_of(
+        seq=seq, at=by.at, kind=kind, subject=subject, public=public or {}, committed=commitment(hidden, salt)
+    )
+    return Act.objects.create(
+        seq=seq,
+        at=by.at,
+        kind=kind,
+        subject=subject,
+        account_id=by.account_id,
+        public=dict(public or {}),
+        confidential=hidden,
+        salt=salt,
+        leaf=leaf,
+        leaf_hash=leaf_hash(leaf),
+    )
+
+
+def leaf_of(  # noqa: PLR0913 - a leaf has these six fields
+    *, seq: int, at: dt.datetime, kind: str, subject: str, public: Mapping[str, Any], committed: str
+) -> bytes:
+    """The canonical bytes of an act's leaf."""
+    return canonical(
+        {
+            "v": LEAF_VERSION,
+            "seq": seq,
+            "at": at.astimezone(dt.UTC).isoformat(),
+            "kind": kind,
+            "subject": subject,
+            "public": dict(public),
+            "commitment": committed,
+        }
+    )

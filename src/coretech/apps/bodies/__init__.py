@@ -1,0 +1,1 @@
+"""The council, the Office and the panels: seats, appointments and agreements."""

@@ -1,0 +1,21 @@
+"""The agreement's first text: what everybody signs before anything confidential opens."""
+
+import hashlib
+
+from coretech.apps.bodies.models import AgreementText
+
+_ZH = """本人參與國家核心關鍵技術之審查、諮詢或認定會議，同意：
+一、對會議中知悉而應保密之內容，不洩漏、不交付、不自行利用。
+二、資料只在本系統閱覽，會後不留存副本。
+三、職務結束後，保密義務仍然存在。"""
+
+_EN = """I take part in meetings that review, advise on or identify national core key technologies, and I agree:
+1. What I learn there and must keep confidential, I do not disclose, hand on or use for myself.
+2. I read papers in this system only and keep no copies after the meeting.
+3. The duty remains when my office ends."""
+
+
+def load_agreement_text() -> None:
+    """Write version 1 of the text where there is none."""
+    digest = hashlib.sha256(f"{_ZH}\n{_EN}".encode()).hexdigest()
+    AgreementText.objects.get_or_create(version=1, defaults={"zh": _ZH, "en": _EN, "digest": digest})

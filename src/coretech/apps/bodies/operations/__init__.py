@@ -1,0 +1,1 @@
+"""Operations on bodies: one file, one act."""

@@ -1,0 +1,1 @@
+"""Cases: one proposal each, from the candidate to the announcement."""

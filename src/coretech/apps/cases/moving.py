@@ -1,0 +1,54 @@
+"""Taking a case forward: lock its row, see that nobody was quicker, ask the table, move."""
+
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.rulings import allow
+from coretech.apps.cases.models import Case
+from coretech.apps.cases.states import ARROWS, Step, require_step
+from coretech.kit.refusal import Refused, not_found, wrong_state
+from coretech.law.access import Matter
+
+
+def matter_of(case: Case) -> Matter:
+    """The case as the law of access sees it, for steps that open nothing confidential."""
+    return Matter(agencies=case.agencies)
+
+
+def lock_case(reference: str, seen: int | None = None) -> Case:
+    """The case, its row locked until the transaction ends.
+
+    Raises:
+        Refused: 404 where there is none; 409 where somebody wrote to it after the caller saw version ``seen``.
+    """
+    rows = Case.objects.select_for_update(of=("self",)).select_related("submitter", "authority", "sector")
+    case = rows.filter(reference=reference).first()
+    if case is None:
+        raise no_such_case(reference)
+    if seen is not None and seen != case.lock:
+        raise wrong_state(
+            "您開啟本頁之後，他人已更新本案；請重新載入，確認現況後再辦理。",
+            "Somebody has updated this case since you opened the page; reload it, look, and decide again.",
+        )
+    return case
+
+
+def no_such_case(reference: str) -> Refused:
+    """The refusal for a case that is not there, or not for this reader."""
+    return not_found(
+        f"沒有編號為「{reference}」的案件，或您無權閱覽。",
+        f"There is no case “{reference}”, or it is not yours to see.",
+    )
+
+
+def check_step(by: Acting, case: Case, step: Step) -> None:
+    """Refuse where this person may not take the step, or where the case does not stand at it."""
+    allow(by, ARROWS[step].action, matter_of(case))
+    require_step(step, case.standing)
+
+
+def move(case: Case, step: Step) -> None:
+    """Put the case into the step's target state and count the write."""
+    target = ARROWS[step].target
+    if target is not None:
+        case.state = target.value
+    case.lock += 1
+    case.save()

@@ -1,0 +1,1 @@
+"""Operations on cases: one file, one act."""

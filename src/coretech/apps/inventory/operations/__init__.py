@@ -1,0 +1,1 @@
+"""Operations on inventory: one file, one act."""

@@ -1,0 +1,1 @@
+"""Meetings of the council: agenda, attendance, declarations, quorum and votes."""

@@ -1,0 +1,71 @@
+"""Finding and locking a meeting or an item for an operation."""
+
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.rulings import allow
+from coretech.apps.bodies.models import Appointment
+from coretech.apps.bodies.queries import appointments_on
+from coretech.apps.meetings.models import Item, Meeting
+from coretech.kit.refusal import Refused, not_found, wrong_state
+from coretech.kit.sentence import Sentence
+from coretech.law.access import Action
+
+_NOT_A_MEMBER = Sentence("您不是本次會議的委員。", "You are not a member of this meeting.")
+
+
+def lock_meeting(meeting_id: int) -> Meeting:
+    """The meeting, its row locked until the transaction ends."""
+    rows = Meeting.objects.select_for_update(of=("self",)).select_related("body")
+    meeting = rows.filter(pk=meeting_id).first()
+    if meeting is None:
+        raise no_such_meeting()
+    return meeting
+
+
+def lock_item(item_id: int) -> Item:
+    """The item with its meeting and case; the meeting's row is locked too, so an item's acts come one by one."""
+    item = Item.objects.filter(pk=item_id).first()
+    if item is None:
+        raise not_found("沒有這個議案。", "There is no such item.")
+    lock_meeting(item.meeting_id)
+    return Item.objects.select_related("meeting__body", "case__submitter", "case__authority").get(pk=item_id)
+
+
+def no_such_meeting() -> Refused:
+    """The refusal for a meeting that is not there, or not for this reader."""
+    return not_found("沒有這場會議，或您無權閱覽。", "There is no such meeting, or it is not yours to see.")
+
+
+def require_open(meeting: Meeting) -> None:
+    """Refuse where the meeting is not running."""
+    if meeting.state == Meeting.State.CALLED:
+        raise wrong_state("會議尚未開始；請主席先宣布開會。", "The meeting has not begun; open it first.")
+    if meeting.state == Meeting.State.CLOSED:
+        raise wrong_state("會議已散會。", "The meeting is closed.")
+
+
+def require_not_closed(meeting: Meeting) -> None:
+    """Refuse where the meeting is over."""
+    if meeting.state == Meeting.State.CLOSED:
+        raise wrong_state("會議已散會。", "The meeting is closed.")
+
+
+def require_item(item: Item, *states: str) -> None:
+    """Refuse where the item does not stand at one of these states."""
+    if item.state in states:
+        return
+    if item.state == Item.State.DECIDED:
+        raise wrong_state("本案已決議。", "The item has been decided already.")
+    if item.state == Item.State.VOTING:
+        raise wrong_state("本案正在表決。", "The item is being voted on already.")
+    raise wrong_state(
+        "本案尚未進入表決；請先宣布表決。", "Voting has not begun on this item; open the vote first."
+    )
+
+
+def own_seat(by: Acting, item: Item, action: Action) -> Appointment:
+    """The seat somebody acts from in this meeting."""
+    allow(by, action)
+    seat = appointments_on(item.meeting.body, item.meeting.day).filter(person_id=by.person_id or 0).first()
+    if seat is None:
+        raise Refused(_NOT_A_MEMBER, status=403)
+    return seat

@@ -1,0 +1,1 @@
+"""Operations on meetings: one file, one act."""

@@ -1,0 +1,41 @@
+"""Opening a meeting (art. 5)."""
+
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.models import Act
+from coretech.apps.audit.operation import operation
+from coretech.apps.audit.record import record
+from coretech.apps.audit.rulings import allow, as_recorded
+from coretech.apps.meetings.facts import chair_facts
+from coretech.apps.meetings.locking import lock_meeting, require_not_closed
+from coretech.apps.meetings.models import Meeting
+from coretech.kit.refusal import wrong_state
+from coretech.law.access import Action
+from coretech.law.meeting import chair
+
+
+def check(by: Acting, meeting: Meeting) -> None:
+    """Whether the meeting may begin: on its day, with an attendance sheet and something to decide."""
+    allow(by, Action.OPEN_MEETING)
+    require_not_closed(meeting)
+    if meeting.state == Meeting.State.OPEN:
+        raise wrong_state("會議已在進行。", "The meeting is running already.")
+    if by.today < meeting.held_on:
+        day = meeting.held_on.isoformat()
+        raise wrong_state(
+            f"開會日為{day}，尚未屆期。", f"The meeting is called for {day}; that day has not come."
+        )
+    if not meeting.items.exists():
+        raise wrong_state("議程尚無議案。", "There is nothing on the agenda yet.")
+    if not meeting.attendance.filter(status__in=["present", "stand_in"]).exists():
+        raise wrong_state("請先登錄出席情形。", "Record who attends first.")
+
+
+@operation
+def open_meeting(by: Acting, meeting_id: int) -> Act:
+    """Declare the meeting open; who presides is on the record."""
+    meeting = lock_meeting(meeting_id)
+    check(by, meeting)
+    meeting.state = Meeting.State.OPEN
+    meeting.save(update_fields=["state"])
+    ruling = chair.rule(chair_facts(meeting), meeting.day)
+    return record(by, "meeting.opened", meeting.subject, public={"ruling": as_recorded(ruling)})

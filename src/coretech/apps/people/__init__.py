@@ -1,0 +1,1 @@
+"""People, agencies under the names they had, and the postings that tie one to the other."""

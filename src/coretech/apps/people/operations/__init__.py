@@ -1,0 +1,1 @@
+"""Operations on people: one file, one act."""

@@ -1,0 +1,1 @@
+"""The public register: items, their versions, and the announcements that put them in force."""

@@ -1,0 +1,98 @@
+"""Announcements, items and their versions; an entry is never changed, a new version follows it."""
+
+from typing import ClassVar
+
+import pgtrigger
+from django.db import models
+
+from coretech.apps.audit.append_only import append_only
+from coretech.apps.cases.models import Case
+from coretech.apps.people.models import Agency
+from coretech.apps.technologies.models import Sector, Technology
+from coretech.kit.sentence import Sentence
+
+
+class Announcement(models.Model):
+    """An announcement by the Executive Yuan (art. 6); ``edition`` counts the versions of the whole list.
+
+    ``document_number`` is empty where the source does not print it.
+    """
+
+    edition = models.PositiveIntegerField(unique=True)
+    document_number = models.CharField(max_length=80, blank=True)
+    decided_on = models.DateField()
+    announced_on = models.DateField()
+    effective_on = models.DateField()
+    recorded_at = models.DateTimeField()
+    source = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        """Oldest first; never changed."""
+
+        ordering: ClassVar = ["edition"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["document_number"],
+                condition=~models.Q(document_number=""),
+                name="one_announcement_of_a_number",
+            )
+        ]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+
+
+class RegisterItem(models.Model):
+    """A technology's place on the list: the number it keeps through all its versions."""
+
+    number = models.PositiveIntegerField(unique=True)
+    technology = models.OneToOneField(Technology, on_delete=models.PROTECT)
+
+    class Meta:
+        """By number."""
+
+        ordering: ClassVar = ["number"]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+
+
+class ItemVersion(models.Model):
+    """What the list says of an item from a day on (valid time), since it was recorded (record time).
+
+    ``name_announced`` is the name as printed; where the print is damaged, ``damaged`` is set and ``name_zh`` holds the
+    corrected name with its source. ``name_en`` is our own translation and has no legal force.
+    """
+
+    class Change(models.TextChoices):
+        """What the version did."""
+
+        ADDED = "added", "新增 / added"
+        RENAMED = "renamed", "變更名稱 / renamed"
+        REMOVED = "removed", "廢止 / removed"
+
+    item = models.ForeignKey(RegisterItem, on_delete=models.PROTECT, related_name="versions")
+    version = models.PositiveIntegerField()
+    change = models.CharField(max_length=16, choices=Change.choices)
+    name_zh = models.CharField(max_length=200)
+    name_announced = models.CharField(max_length=200)
+    damaged = models.BooleanField(default=False)
+    name_en = models.CharField(max_length=300)
+    name_source = models.CharField(max_length=300, blank=True)
+    authority = models.ForeignKey(Agency, on_delete=models.PROTECT)
+    sector = models.ForeignKey(Sector, on_delete=models.PROTECT)
+    announcement = models.ForeignKey(Announcement, on_delete=models.PROTECT, related_name="versions")
+    case = models.ForeignKey(Case, null=True, on_delete=models.PROTECT, related_name="versions")
+    valid_from = models.DateField()
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        """Oldest first; never changed."""
+
+        ordering: ClassVar = ["item__number", "version"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["item", "version"], name="one_version_of_an_item")
+        ]
+        indexes: ClassVar = [models.Index(fields=["item", "-valid_from", "-version"])]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+
+    @property
+    def name(self) -> Sentence:
+        """The item's name in both languages."""
+        return Sentence(self.name_zh, self.name_en)

@@ -1,0 +1,1 @@
+"""Operations on register: one file, one act."""

@@ -1,0 +1,160 @@
+"""Announcing by the Executive Yuan: the one way onto the list (art. 6)."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.models import Act
+from coretech.apps.audit.operation import operation
+from coretech.apps.audit.record import record
+from coretech.apps.audit.rulings import as_recorded, require
+from coretech.apps.cases.models import Case
+from coretech.apps.cases.moving import check_step, lock_case, move
+from coretech.apps.cases.states import Step
+from coretech.apps.inventory.models import Candidate
+from coretech.apps.meetings.models import Item
+from coretech.apps.register.models import Announcement, ItemVersion, RegisterItem
+from coretech.kit.refusal import bad_input, wrong_state
+from coretech.law.announcement import effect
+from coretech.law.ruling import Ruling
+from coretech.law.terms import Announcer
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The announcement as the form gives it; several cases may share one."""
+
+    references: tuple[str, ...]
+    document_number: str
+    announced_on: dt.date
+    effective_on: dt.date
+
+
+def check(by: Acting, case: Case) -> Ruling:
+    """The ruling on its effect, where the case may be announced: comments over, each with a disposition."""
+    check_step(by, case, Step.ANNOUNCE)
+    for draft in case.pre_announcements.all():
+        if draft.comments_until >= by.today:
+            day = draft.comments_until.isoformat()
+            raise wrong_state(
+                f"意見徵求期間至{day}止，期滿始得公告。",
+                f"Comments are taken until {day}; the announcement follows when the period is over.",
+            )
+        waiting = draft.comments.filter(disposition="").count()
+        if waiting:
+            raise wrong_state(
+                f"尚有{waiting}則意見未處理。",
+                f"{waiting} comments have no disposition yet; the Office answers them first.",
+            )
+    return require(effect_ruling(by, case))
+
+
+def effect_ruling(by: Acting, case: Case) -> Ruling:
+    """What an announcement by the Executive Yuan would do to the case."""
+    approved = case.items.filter(outcome=Item.Outcome.APPROVED).exists()
+    facts = effect.Facts(council_approved=approved, announced_by=Announcer.EXECUTIVE_YUAN)
+    return effect.rule(facts, by.today)
+
+
+@operation
+def announce(by: Acting, notice: Notice) -> Act:
+    """Enter the announcement and write the next version of each item it names."""
+    cases = [lock_case(reference) for reference in sorted(set(notice.references))]
+    if not cases:
+        raise bad_input("references", "請至少選擇一案。", "Choose at least one case.")
+    rulings = [check(by, case) for case in cases]
+    _refuse_bad(by, notice, cases)
+    announcement = _enter(by, notice, cases)
+    versions = [_next_version(by, case, announcement) for case in cases]
+    for case in cases:
+        move(case, Step.ANNOUNCE)
+    return record(
+        by,
+        "register.announced",
+        f"announcement/{announcement.edition}",
+        public={
+            "document_number": announcement.document_number,
+            "announced_on": announcement.announced_on.isoformat(),
+            "effective_on": announcement.effective_on.isoformat(),
+            "items": [_as_public(version) for version in versions],
+            "cases": [case.reference for case in cases],
+            "ruling": as_recorded(rulings[0]),
+        },
+    )
+
+
+def _refuse_bad(by: Acting, notice: Notice, cases: list[Case]) -> None:
+    number = notice.document_number.strip()
+    if not number:
+        raise bad_input("document_number", "請填寫公告文號。", "Give the document's number.")
+    if Announcement.objects.filter(document_number=number).exists():
+        raise bad_input("document_number", "此文號已使用。", "That document number is in use.")
+    if notice.announced_on > by.today:
+        raise bad_input("announced_on", "公告日期不得晚於今日。", "The announcement cannot lie ahead.")
+    published = max(draft.published_on for case in cases for draft in case.pre_announcements.all())
+    if notice.announced_on < published:
+        raise bad_input(
+            "announced_on",
+            "公告日期不得早於預告日期。",
+            "The announcement cannot come before the pre-announcement.",
+        )
+    if notice.effective_on < notice.announced_on:
+        raise bad_input(
+            "effective_on", "生效日不得早於公告日。", "It cannot take effect before it is announced."
+        )
+
+
+def _enter(by: Acting, notice: Notice, cases: list[Case]) -> Announcement:
+    last = Announcement.objects.order_by("-edition").first()
+    decided = max(
+        item.meeting.held_on for case in cases for item in case.items.filter(outcome=Item.Outcome.APPROVED)
+    )
+    return Announcement.objects.create(
+        edition=1 if last is None else last.edition + 1,
+        document_number=notice.document_number.strip(),
+        decided_on=decided,
+        announced_on=notice.announced_on,
+        effective_on=notice.effective_on,
+        recorded_at=by.at,
+    )
+
+
+def _next_version(by: Acting, case: Case, announcement: Announcement) -> ItemVersion:
+    change = case.kind == Candidate.Kind.CHANGE
+    item = _item(case)
+    return ItemVersion.objects.create(
+        item=item,
+        version=item.versions.count() + 1,
+        change=ItemVersion.Change.RENAMED if change else ItemVersion.Change.ADDED,
+        name_zh=case.name_zh,
+        name_announced=case.name_zh,
+        name_en=case.name_en,
+        authority=case.authority,
+        sector=case.sector,
+        announcement=announcement,
+        case=case,
+        valid_from=announcement.effective_on,
+        recorded_at=by.at,
+    )
+
+
+def _item(case: Case) -> RegisterItem:
+    """The technology's item; a new one takes the next number."""
+    item = RegisterItem.objects.filter(technology=case.technology).first()
+    if item is not None:
+        return item
+    last = RegisterItem.objects.order_by("-number").first()
+    return RegisterItem.objects.create(
+        number=1 if last is None else last.number + 1, technology=case.technology
+    )
+
+
+def _as_public(version: ItemVersion) -> dict[str, object]:
+    return {
+        "no": version.item.number,
+        "version": version.version,
+        "change": version.change,
+        "name": version.name_zh,
+        "authority": version.authority.code,
+        "sector": version.sector.code,
+    }

@@ -1,0 +1,1 @@
+"""Operations on technologies: one file, one act."""
