@@ -1,0 +1,1 @@
+"""Settings and addresses; nobody imports this, Django is told its name."""

@@ -1,0 +1,131 @@
+"""Setting the stage: accounts, a council of 25, the Office, panels, and agreements signed by all but one."""
+
+import datetime as dt
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from coretech.apps.accounts.models import Account
+from coretech.apps.audit.acting import TAIPEI, Acting
+from coretech.apps.audit.record import record
+from coretech.apps.bodies.models import Agreement, AgreementText, Appointment, Body, Seat
+from coretech.apps.people.models import Agency, Person, Posting
+from coretech.demo.cast import (
+    ADMINISTRATOR,
+    ANNOUNCER,
+    AUTHORITIES,
+    COUNCIL,
+    OFFICE,
+    PANEL_GROUPS,
+    UNSIGNED,
+    Member,
+)
+from coretech.law.term import end as term_end
+from coretech.law.terms import TermRole
+
+FIRST_DAY = dt.date(2025, 3, 3)
+"""The day the demonstration opens on; the council's term began on it."""
+
+
+@transaction.atomic
+def set_stage(password: str) -> bool:
+    """Put everybody in place, once; says whether there was anything to do."""
+    if Account.objects.filter(demo=True).exists():
+        return False
+    secret = make_password(password)
+    at = dt.datetime.combine(FIRST_DAY, dt.time(9), TAIPEI)
+    _office(secret)
+    _agencies(secret)
+    _council(secret)
+    _account(ADMINISTRATOR, secret, superuser=True)
+    _sign(at)
+    record(Acting(at=at, username="system"), "demo.stage_set", "demo/1", public={"seats": len(COUNCIL)})
+    return True
+
+
+def _account(username: str, secret: str, *, superuser: bool = False) -> Account:
+    return Account.objects.create(
+        username=username,
+        password=secret,
+        demo=True,
+        is_superuser=superuser,
+        email=f"{username}@example.invalid",
+    )
+
+
+def _person(names: tuple[str, str], account: Account | None = None) -> Person:
+    return Person.objects.create(name_zh=names[0], name_en=names[1], account=account)
+
+
+def _appoint(body: Body, number: int, person: Person, **seat: object) -> None:
+    place = Seat.objects.create(body=body, number=number, **seat)
+    Appointment.objects.create(seat=place, person=person, start=FIRST_DAY, end=_term_end())
+
+
+def _term_end() -> dt.date:
+    """Two years, as the law counts them (art. 3(3))."""
+    ruling = term_end.rule(term_end.Facts(role=TermRole.COUNCIL_MEMBER, start=FIRST_DAY), FIRST_DAY)
+    return dt.date.fromisoformat(str(ruling.values["end"]))
+
+
+def _office(secret: str) -> None:
+    nstc = Agency.objects.get(code="nstc")
+    office = Body.objects.create(
+        kind=Body.Kind.OFFICE,
+        agency=nstc,
+        name_zh="國家核心關鍵技術辦公室",
+        name_en="Core Key Technology Office",
+    )
+    person = _person(("辦公室承辦人（示範）", "Office secretary (demonstration)"), _account(OFFICE, secret))
+    _appoint(office, 1, person)
+    announcer = _person(
+        ("行政院公告承辦人（示範）", "Executive Yuan announcer (demonstration)"), _account(ANNOUNCER, secret)
+    )
+    _post(announcer, "ey", Posting.Kind.ANNOUNCER)
+
+
+def _post(person: Person, agency: str, kind: Posting.Kind) -> None:
+    Posting.objects.create(person=person, agency=Agency.objects.get(code=agency), kind=kind, start=FIRST_DAY)
+
+
+def _agencies(secret: str) -> None:
+    for code in AUTHORITIES:
+        agency = Agency.objects.get(code=code)
+        name = agency.name_on(FIRST_DAY)
+        names = (f"{name.zh}承辦人（示範）", f"{name.en} officer (demonstration)")
+        _post(_person(names, _account(f"agency-{code}", secret)), code, Posting.Kind.OFFICER)
+        panel = Body.objects.create(
+            kind=Body.Kind.PANEL,
+            agency=agency,
+            name_zh=f"{name.zh}專家審查會",
+            name_en=f"Panel of the {name.en}",
+        )
+        for number, group in enumerate(PANEL_GROUPS, start=1):
+            member = _person((f"審查委員{number:02d}（示範）", f"Panel member {number:02d} (demonstration)"))
+            _appoint(panel, number, member, group=group.value, convener=number == 1)
+
+
+def _council(secret: str) -> None:
+    council = Body.objects.create(
+        kind=Body.Kind.COUNCIL,
+        agency=Agency.objects.get(code="nstc"),
+        name_zh="國家核心關鍵技術審議會",
+        name_en="Core Key Technology Council",
+    )
+    for member in COUNCIL:
+        person = _person(member.names, _account(member.account, secret))
+        _appoint(council, member.number, person, **_seat_of(member))
+
+
+def _seat_of(member: Member) -> dict[str, object]:
+    agency = None if member.agency is None else Agency.objects.get(code=member.agency)
+    return {"category": int(member.category), "convener": member.number == 1, "represents": agency}
+
+
+def _sign(at: dt.datetime) -> None:
+    """Everybody with an account has signed, but one member."""
+    text = AgreementText.objects.latest("version")
+    signers = Person.objects.exclude(account=None).exclude(account__username=UNSIGNED)
+    Agreement.objects.bulk_create(
+        Agreement(person=person, text=text, signed_at=at, signed_name=person.name_zh) for person in signers
+    )

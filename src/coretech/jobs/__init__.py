@@ -1,0 +1,1 @@
+"""Work done in the background: inside ``serve``, or alone with ``coretech work``."""
