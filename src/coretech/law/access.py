@@ -24,10 +24,14 @@ class Secrecy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Who somebody is on a day: the roles held, the agencies served, the agreement signed."""
+    """Who somebody is on a day: the roles held, the agreement signed, and the agencies behind the roles.
+
+    ``agencies`` are those served as an officer, ``panels`` those whose panel somebody sits on.
+    """
 
     roles: frozenset[Role] = frozenset({Role.PUBLIC})
     agencies: frozenset[str] = frozenset()
+    panels: frozenset[str] = frozenset()
     agreement_signed: bool = False
 
 
@@ -91,8 +95,9 @@ def who_may(action: Action, standing: Standing, matter: Matter, as_of: date) -> 
 
 
 def _agency_holds(holders: frozenset[Role], standing: Standing, matter: Matter) -> bool:
-    """The Office and the administrator serve all agencies; everybody else only their own."""
-    return Role.OFFICE in holders or bool(standing.agencies & matter.agencies)
+    """The Office serves all agencies; an officer only the own one, a panel member only the panel's."""
+    served = {Role.AGENCY_OFFICER: standing.agencies, Role.PANEL_MEMBER: standing.panels}
+    return Role.OFFICE in holders or any(served.get(role, frozenset()) & matter.agencies for role in holders)
 
 
 def _closed_by_secrecy(standing: Standing, matter: Matter) -> tuple[Sentence, Article] | None:

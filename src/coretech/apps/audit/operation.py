@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.locks import hold
 from coretech.apps.audit.models import Act, Once
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
@@ -57,8 +58,7 @@ def _claim(by: Acting) -> None:
     """Let requests with the same key pass one at a time, and stop the second."""
     if not by.once:
         return
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [_key(by)])
+    hold(f"once:{_key(by)}")
     done = Once.objects.select_related("act").filter(key=_key(by)).first()
     if done is not None:
         raise AlreadyDone(done.act)

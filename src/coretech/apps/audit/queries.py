@@ -25,6 +25,11 @@ def acts_of(subject: str) -> QuerySet[Act]:
     return Act.objects.filter(subject=subject).select_related("account").order_by("seq")
 
 
+def newest_act() -> Act | None:
+    """The last act on the log, or None before the first."""
+    return Act.objects.order_by("-seq").first()
+
+
 def audit() -> Audit:
     """Recompute every leaf, commitment and number from its row; streams, so memory stays bounded."""
     tree, broken = Tree(), []

@@ -5,14 +5,12 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import connection
-
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.locks import hold
 from coretech.apps.audit.models import Act
 from coretech.engines.ledger.leaf import SALT_BYTES, canonical, commitment, leaf_hash
 
 LEAF_VERSION = 1
-_LOG_LOCK = 0x636F7265  # the advisory lock that gives acts their numbers one after the other
 
 
 def record(  # noqa: PLR0913 - what, on what, the public and the confidential part, and why
@@ -29,8 +27,7 @@ def record(  # noqa: PLR0913 - what, on what, the public and the confidential pa
     ``public`` goes into the leaf and must hold no personal data; the account, ``why`` and ``confidential`` are only
     committed to. Numbers are contiguous: the log is locked until the transaction ends.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOG_LOCK])
+    hold("log")
     last = Act.objects.order_by("-seq").values_list("seq", flat=True).first()
     seq = 1 if last is None else last + 1
     hidden = {"account": by.username, "why": why, **(confidential or {})}

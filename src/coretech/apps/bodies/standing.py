@@ -31,7 +31,8 @@ def standing_of(account: Account, person: Person | None, day: dt.date) -> Standi
     posts = {_POSTS[Posting.Kind(posting.kind)] for posting in postings}
     return Standing(
         roles=frozenset({Role.PUBLIC} | administrator | posts | roles_from_seats(seats)),
-        agencies=frozenset(posting.agency.code for posting in postings) | _panel_agencies(seats),
+        agencies=frozenset(post.agency.code for post in postings if post.kind == Posting.Kind.OFFICER),
+        panels=_panel_agencies(seats),
         agreement_signed=has_signed(person),
     )
 

@@ -14,7 +14,11 @@ from coretech.law.terms import Category, Designator, Signer
 
 def admission_ruling(person: Person, day: dt.date) -> Ruling:
     """Whether the person's agreement lets them into a meeting on a day (art. 11)."""
-    signed = signed_on(person)
+    return signature_ruling(signed_on(person), day)
+
+
+def signature_ruling(signed: dt.datetime | None, day: dt.date) -> Ruling:
+    """The same, for somebody who first signed at a moment, or never."""
     facts = admission.Facts(
         role="member",
         nda_signed_on=None if signed is None else signed.astimezone(TAIPEI).date(),

@@ -25,7 +25,7 @@ def lock_item(item_id: int) -> Item:
     """The item with its meeting and case; the meeting's row is locked too, so an item's acts come one by one."""
     item = Item.objects.filter(pk=item_id).first()
     if item is None:
-        raise not_found("沒有這個議案。", "There is no such item.")
+        raise no_such_item()
     lock_meeting(item.meeting_id)
     return Item.objects.select_related("meeting__body", "case__submitter", "case__authority").get(pk=item_id)
 
@@ -33,6 +33,11 @@ def lock_item(item_id: int) -> Item:
 def no_such_meeting() -> Refused:
     """The refusal for a meeting that is not there, or not for this reader."""
     return not_found("沒有這場會議，或您無權閱覽。", "There is no such meeting, or it is not yours to see.")
+
+
+def no_such_item() -> Refused:
+    """The refusal for an item that is not there, or not for this reader."""
+    return not_found("沒有這個議案，或您無權閱覽。", "There is no such item, or it is not yours to see.")
 
 
 def require_open(meeting: Meeting) -> None:

@@ -1,17 +1,20 @@
 """Which meetings somebody may see, and whether a case's dossier opens to them."""
 
+from dataclasses import dataclass
+
 from django.db.models import QuerySet
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.rulings import allow
+from coretech.apps.bodies.models import Appointment
+from coretech.apps.bodies.queries import appointments_on
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.moving import matter_of
-from coretech.apps.meetings.facts import newest_declarations
-from coretech.apps.meetings.locking import no_such_meeting
-from coretech.apps.meetings.models import Item, Meeting
+from coretech.apps.meetings.facts import Room, newest_declarations
+from coretech.apps.meetings.locking import no_such_item, no_such_meeting
+from coretech.apps.meetings.models import Ballot, Declaration, Item, Meeting
 from coretech.law.access import Action, Matter, Role, Secrecy, who_may
 from coretech.law.ruling import Ruling
-
-_OWN = frozenset({Role.AGENCY_OFFICER, Role.PANEL_MEMBER})
 
 
 def visible_meetings(by: Acting) -> QuerySet[Meeting]:
@@ -21,12 +24,70 @@ def visible_meetings(by: Acting) -> QuerySet[Meeting]:
     return meetings if ruling.is_yes else meetings.none()
 
 
+def require_reader(by: Acting) -> None:
+    """Refuse whoever may not know of any meeting (HTTP 403)."""
+    allow(by, Action.READ_MEETING)
+
+
 def find_meeting(by: Acting, meeting_id: int) -> Meeting:
     """The meeting, where this reader may know of it (HTTP 404 otherwise)."""
     meeting = visible_meetings(by).filter(pk=meeting_id).first()
     if meeting is None:
         raise no_such_meeting()
     return meeting
+
+
+def find_item(by: Acting, item_id: int) -> Item:
+    """The item with its meeting and case, where this reader may know of the meeting (HTTP 404 otherwise)."""
+    rows = Item.objects.select_related(
+        "meeting__body", "case__submitter", "case__authority", "case__sector"
+    ).filter(meeting__in=visible_meetings(by))
+    item = rows.filter(pk=item_id).first()
+    if item is None:
+        raise no_such_item()
+    return item
+
+
+def agenda_of(meeting: Meeting) -> QuerySet[Item]:
+    """The meeting's items in order, each with its case."""
+    return meeting.items.select_related("meeting__body", "case").order_by("order")
+
+
+def seat_of(by: Acting, meeting: Meeting) -> Appointment | None:
+    """The seat somebody holds in this meeting, or None."""
+    return appointments_on(meeting.body, meeting.day).filter(person_id=by.person_id or 0).first()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """How one member stands to an item: what was declared last, and whether a vote was cast."""
+
+    declaration: Declaration | None
+    voted: bool
+
+    @property
+    def recused(self) -> bool:
+        """Whether the member steps aside."""
+        return self.declaration is not None and self.declaration.recused
+
+
+def own_part(item: Item, seat: Appointment) -> OwnPart:
+    """How the holder of a seat stands to an item."""
+    newest = Declaration.objects.filter(item=item, appointment=seat).order_by("-pk").first()
+    return OwnPart(newest, Ballot.objects.filter(item=item, appointment=seat).exists())
+
+
+def undeclared_seats(item: Item, room: Room) -> list[Appointment]:
+    """The seats in office whose holders have not declared on the item."""
+    seats = appointments_on(item.meeting.body, item.meeting.day)
+    return [seat for seat in seats if seat.pk not in room.declared]
+
+
+def waiting_voters(item: Item, room: Room) -> list[Appointment]:
+    """The seats that may vote on the item and have not: a count for everybody, the names for the Office alone."""
+    voted = frozenset(item.ballots.values_list("appointment_id", flat=True))
+    seats = appointments_on(item.meeting.body, item.meeting.day)
+    return [seat for seat in seats if seat.pk in room.entitled - voted]
 
 
 def dossier_ruling(by: Acting, case: Case) -> Ruling:
@@ -38,7 +99,8 @@ def dossier_matter(by: Acting, case: Case) -> Matter:
     """How a reader stands to a case: the Office and its agencies' people are named, members once it is on an agenda."""
     own = matter_of(case).agencies
     named, declared, recused = _as_member(by, case)
-    if by.standing.roles & {Role.OFFICE} or (by.standing.roles & _OWN and by.standing.agencies & own):
+    reviews = case.submitter.code in by.standing.panels
+    if Role.OFFICE in by.standing.roles or reviews or by.standing.agencies & own:
         return Matter(own, Secrecy.CONFIDENTIAL, named=True, declared=True, recused=recused)
     return Matter(own, Secrecy.CONFIDENTIAL, named=named, declared=declared, recused=recused)
 

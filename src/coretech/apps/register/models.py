@@ -65,6 +65,7 @@ class ItemVersion(models.Model):
 
         ADDED = "added", "新增 / added"
         RENAMED = "renamed", "變更名稱 / renamed"
+        MOVED = "moved", "移轉主管機關 / moved to another authority"
         REMOVED = "removed", "廢止 / removed"
 
     item = models.ForeignKey(RegisterItem, on_delete=models.PROTECT, related_name="versions")

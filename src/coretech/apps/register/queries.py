@@ -33,7 +33,7 @@ def in_force(as_of: dt.date, known_at: dt.date | None = None) -> list[ItemVersio
     """The list in force on a day, as known at the end of another (default: all that is known), by number."""
     rows = _full().filter(valid_from__lte=as_of)
     if known_at is not None:
-        rows = rows.filter(recorded_at__lt=_end_of(known_at))
+        rows = rows.filter(recorded_at__lte=_end_of(known_at))
     newest = rows.order_by("item__number", "-valid_from", "-version").distinct("item__number")
     return [row for row in newest if row.change != ItemVersion.Change.REMOVED]
 
@@ -49,7 +49,8 @@ def history(number: int) -> list[ItemVersion]:
     Raises:
         Refused: (HTTP 404) where the list never had such an item.
     """
-    versions = list(_full().filter(item__number=number).order_by("version"))
+    decided = ("case__pre_announcements", "case__items__meeting")
+    versions = list(_full().prefetch_related(*decided).filter(item__number=number).order_by("version"))
     if not versions:
         raise not_found(f"清單沒有第{number}項。", f"The list has no item {number}.")
     return versions
@@ -68,7 +69,7 @@ def difference(before: dt.date, after: dt.date) -> list[Difference]:
 def announcements() -> QuerySet[Announcement]:
     """All announcements, newest first, each with the versions it brought."""
     return Announcement.objects.order_by("-edition").prefetch_related(
-        "versions__item", "versions__authority__names", "versions__sector"
+        "versions__item__versions", "versions__authority__names", "versions__sector"
     )
 
 
@@ -91,4 +92,4 @@ def _full() -> QuerySet[ItemVersion]:
 
 
 def _end_of(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day + dt.timedelta(days=1), dt.time.min, TAIPEI)
+    return dt.datetime.combine(day, dt.time.max, TAIPEI)

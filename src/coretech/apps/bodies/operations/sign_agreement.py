@@ -1,6 +1,7 @@
 """Signing the non-disclosure agreement (art. 11)."""
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.locks import hold
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
@@ -34,6 +35,7 @@ def current_text() -> AgreementText:
 @operation
 def sign_agreement(by: Acting, signed_name: str) -> Act:
     """Sign the text in force with one's own name."""
+    hold(f"agreement:{by.person_id}")
     person = check(by)
     name = signed_name.strip()
     if name not in {person.name_zh, person.name_en}:

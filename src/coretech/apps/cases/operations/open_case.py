@@ -1,6 +1,7 @@
 """Opening a case from a candidate of the inventory."""
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.locks import hold
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
@@ -69,7 +70,8 @@ def _new_technology(candidate: Candidate) -> Technology:
 
 
 def _next_reference(year: int) -> str:
-    """The year and a running number; the unique constraint settles what a race could not."""
+    """The year and a running number, one case at a time."""
+    hold("case-reference")
     last = Case.objects.filter(reference__startswith=f"{year}-").order_by("-reference").first()
     number = 1 if last is None else int(last.reference.rsplit("-", 1)[1]) + 1
     return f"{year}-{number:04d}"

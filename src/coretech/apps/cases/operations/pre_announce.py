@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.locks import hold
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
@@ -37,6 +38,7 @@ def pre_announce(by: Acting, draft: Draft) -> Act:
     for case in cases:
         check(by, case)
     number = draft.document_number.strip()
+    hold("pre-announcement")
     _refuse_bad(by, draft, number)
     published = PreAnnouncement.objects.create(
         document_number=number, published_on=draft.published_on, comments_until=draft.comments_until

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.acting import TAIPEI, Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
@@ -81,7 +81,7 @@ def _require_panel(case: Case, day: dt.date) -> tuple[Body, Ruling]:
 def _refuse_bad(by: Acting, case: Case, review: Review, seats: int) -> None:
     if review.held_on > by.today:
         raise bad_input("held_on", "會議日期不得晚於今日。", "The panel cannot have met after today.")
-    if review.held_on < case.candidate.found_at.date():
+    if review.held_on < case.candidate.found_at.astimezone(TAIPEI).date():
         raise bad_input(
             "held_on",
             "會議日期不得早於盤點發現日。",

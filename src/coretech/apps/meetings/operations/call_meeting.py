@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.locks import hold
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
@@ -47,7 +48,8 @@ def call_meeting(by: Acting, call: Call) -> Act:
     if not appointments_on(council, call.held_on).exists():
         raise bad_input("held_on", "當日審議會沒有在職委員。", "Nobody is in office on that day.")
     year = call.held_on.year
-    last = Meeting.objects.select_for_update().filter(body=council, year=year).order_by("-session").first()
+    hold("meeting-session")
+    last = Meeting.objects.filter(body=council, year=year).order_by("-session").first()
     meeting = Meeting.objects.create(
         body=council,
         year=year,

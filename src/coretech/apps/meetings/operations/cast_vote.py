@@ -18,7 +18,13 @@ from coretech.law.terms import Voter
 def check(by: Acting, item: Item) -> Appointment:
     """The seat the vote is cast from, where it may be cast now."""
     seat = own_seat(by, item, Action.CAST_VOTE)
-    require_seat(item, seat, room_of(item))
+    room = room_of(item)
+    require_seat(item, seat, room)
+    if seat.pk in room.stand_ins:
+        raise wrong_state(
+            "本席由指派代表出席並表決，您不能另行投票。",
+            "A stand-in attends and votes for your seat, so you cannot vote yourself.",
+        )
     return seat
 
 

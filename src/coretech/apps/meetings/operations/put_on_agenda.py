@@ -20,9 +20,9 @@ def check(by: Acting, case: Case) -> None:
 @operation
 def put_on_agenda(by: Acting, reference: str, meeting_id: int, seen: int | None = None) -> Act:
     """Add the case as the next item of a meeting that has not begun."""
+    meeting = lock_meeting(meeting_id)  # before the case, as everywhere: two orders could wait for each other
     case = lock_case(reference, seen)
     check(by, case)
-    meeting = lock_meeting(meeting_id)
     if meeting.state != Meeting.State.CALLED:
         raise wrong_state(
             "該次會議已開始或已散會，不能再排入議案。", "That meeting has begun or is over; choose another."

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.locks import hold
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
@@ -62,6 +63,7 @@ def announce(by: Acting, notice: Notice) -> Act:
     cases = [lock_case(reference) for reference in sorted(set(notice.references))]
     if not cases:
         raise bad_input("references", "請至少選擇一案。", "Choose at least one case.")
+    hold("register")
     rulings = [check(by, case) for case in cases]
     _refuse_bad(by, notice, cases)
     announcement = _enter(by, notice, cases)
@@ -91,12 +93,13 @@ def _refuse_bad(by: Acting, notice: Notice, cases: list[Case]) -> None:
         raise bad_input("document_number", "此文號已使用。", "That document number is in use.")
     if notice.announced_on > by.today:
         raise bad_input("announced_on", "公告日期不得晚於今日。", "The announcement cannot lie ahead.")
-    published = max(draft.published_on for case in cases for draft in case.pre_announcements.all())
-    if notice.announced_on < published:
+    comments_until = max(draft.comments_until for case in cases for draft in case.pre_announcements.all())
+    if notice.announced_on <= comments_until:
+        day = comments_until.isoformat()
         raise bad_input(
             "announced_on",
-            "公告日期不得早於預告日期。",
-            "The announcement cannot come before the pre-announcement.",
+            f"公告日期應在意見截止日（{day}）之後。",
+            f"The announcement comes after the last day for comments ({day}).",
         )
     if notice.effective_on < notice.announced_on:
         raise bad_input(
@@ -120,12 +123,11 @@ def _enter(by: Acting, notice: Notice, cases: list[Case]) -> Announcement:
 
 
 def _next_version(by: Acting, case: Case, announcement: Announcement) -> ItemVersion:
-    change = case.kind == Candidate.Kind.CHANGE
     item = _item(case)
     return ItemVersion.objects.create(
         item=item,
         version=item.versions.count() + 1,
-        change=ItemVersion.Change.RENAMED if change else ItemVersion.Change.ADDED,
+        change=_change(case, item),
         name_zh=case.name_zh,
         name_announced=case.name_zh,
         name_en=case.name_en,
@@ -136,6 +138,14 @@ def _next_version(by: Acting, case: Case, announcement: Announcement) -> ItemVer
         valid_from=announcement.effective_on,
         recorded_at=by.at,
     )
+
+
+def _change(case: Case, item: RegisterItem) -> ItemVersion.Change:
+    """What the next version does: a new name, or the same name under another authority."""
+    if case.kind == Candidate.Kind.IDENTIFY:
+        return ItemVersion.Change.ADDED
+    before = item.versions.latest("version")
+    return ItemVersion.Change.RENAMED if before.name_zh != case.name_zh else ItemVersion.Change.MOVED
 
 
 def _item(case: Case) -> RegisterItem:

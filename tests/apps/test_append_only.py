@@ -1,0 +1,70 @@
+"""What is official is never changed or deleted: the database refuses too, and the audit finds what it did not see."""
+
+import pytest
+from django.db import ProgrammingError, connection, transaction
+from tests import factories
+
+from coretech.apps.audit.models import Act
+from coretech.apps.audit.queries import audit
+from coretech.apps.bodies.models import Agreement, AgreementText
+from coretech.apps.cases.models import OfficeCheck, PanelReview, Part
+from coretech.apps.meetings.models import Ballot, Declaration
+from coretech.apps.register.models import Announcement, ItemVersion, RegisterItem
+
+pytestmark = pytest.mark.usefixtures("stage")
+
+APPEND_ONLY = [
+    Act,
+    Agreement,
+    AgreementText,
+    Announcement,
+    Ballot,
+    Declaration,
+    ItemVersion,
+    OfficeCheck,
+    PanelReview,
+    Part,
+    RegisterItem,
+]
+
+
+@pytest.mark.parametrize("model", APPEND_ONLY, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("statement", ["DELETE FROM {}", "UPDATE {} SET {pk} = {pk}"])
+def test_the_database_refuses_to_change_or_delete(model: type, statement: str) -> None:
+    factories.approved_case(factories.renaming())
+    table, pk = model._meta.db_table, model._meta.pk.column  # noqa: SLF001 - Django's own public name for it
+
+    with (
+        pytest.raises(ProgrammingError, match="Cannot update or delete"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement.format(table, pk=pk))
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("public", "'{\"forged\": true}'"),
+        ("confidential", "'{\"forged\": true}'"),
+        ("kind", "'case.approved'"),
+        ("subject", "'case/0000-0000'"),
+        ("at", "now()"),
+        ("salt", "decode(repeat('00', 32), 'hex')"),
+        ("leaf", "convert_to('{}', 'UTF8')"),
+        ("leaf_hash", "decode(repeat('00', 32), 'hex')"),
+        ("seq", "seq + 1000"),
+    ],
+)
+def test_the_audit_names_an_act_changed_behind_the_databases_back(column: str, value: str) -> None:
+    factories.draft_case(factories.renaming())
+    newest = Act.objects.latest("seq").seq
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # or the table counts as in use
+        cursor.execute("ALTER TABLE audit_act DISABLE TRIGGER USER")
+        cursor.execute(f"UPDATE audit_act SET {column} = {value} WHERE seq = %s", [newest])  # noqa: S608 - the table above
+
+    broken = audit().broken
+
+    assert broken
+    assert all(str(newest) in each for each in broken)

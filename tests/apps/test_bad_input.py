@@ -1,0 +1,305 @@
+"""What is refused: a sentence in both languages, and nothing written."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from tests import factories
+
+from coretech.apps.audit.models import Act
+from coretech.apps.audit.operation import AlreadyDone
+from coretech.apps.cases.models import Case, Comment
+from coretech.apps.cases.operations.comment import comment
+from coretech.apps.cases.operations.dispose_comment import dispose_comment
+from coretech.apps.cases.operations.invite_authority import invite_authority
+from coretech.apps.cases.operations.open_case import open_case
+from coretech.apps.cases.operations.pre_announce import Draft, pre_announce
+from coretech.apps.cases.operations.review_by_panel import Review, review_by_panel
+from coretech.apps.cases.operations.submit import submit
+from coretech.apps.cases.operations.withdraw import withdraw
+from coretech.apps.cases.operations.write_part import write_part
+from coretech.apps.meetings.models import Ballot
+from coretech.apps.meetings.operations.cast_vote import cast_vote
+from coretech.apps.meetings.operations.close_meeting import close_meeting
+from coretech.apps.meetings.operations.close_vote import close_vote
+from coretech.apps.meetings.operations.declare import Interest, declare
+from coretech.apps.meetings.operations.open_meeting import open_meeting
+from coretech.apps.meetings.operations.open_vote import open_vote
+from coretech.apps.meetings.operations.record_attendance import Mark, record_attendance
+from coretech.apps.register.operations.announce import Notice, announce
+from coretech.kit.refusal import Refused
+
+pytestmark = pytest.mark.usefixtures("stage")
+
+DAY = factories.DAY
+
+
+def refused(run: Callable[[], object]) -> Refused:
+    """What the call is refused with; the log must not have grown."""
+    before = Act.objects.count()
+    with pytest.raises(Refused) as caught:
+        run()
+    assert Act.objects.count() == before
+    return caught.value
+
+
+def test_a_dossier_with_a_missing_part_cannot_go_to_the_panel() -> None:
+    case = factories.draft_case(factories.renaming())
+    factories.write_dossier(case, leave_out="functions")
+
+    refusal = refused(
+        lambda: review_by_panel(factories.acting("agency-nstc"), case.reference, Review(DAY, 9, 9, "yes"))
+    )
+
+    assert refusal.status == 409
+    assert refusal.ruling is not None
+    assert refusal.ruling.as_dict()["values"]["missing"] == ["functions"]
+
+
+def test_a_dossier_without_a_limb_of_the_definition_cannot_be_submitted() -> None:
+    case = factories.reviewed_case(factories.renaming())
+    Case.objects.filter(pk=case.pk).update(state="draft")
+    write_part(
+        factories.acting("agency-nstc"), case.reference, "definition", "no limb", harms=("national_security",)
+    )
+    Case.objects.filter(pk=case.pk).update(state="reviewed")
+
+    refusal = refused(lambda: submit(factories.acting("agency-nstc"), case.reference))
+
+    assert refusal.ruling is not None
+    assert refusal.ruling.cited == "NSA 3.3"
+
+
+def test_a_case_cannot_be_submitted_before_its_panel_has_met() -> None:
+    case = factories.draft_case(factories.renaming())
+    factories.write_dossier(case)
+
+    refusal = refused(lambda: submit(factories.acting("agency-nstc"), case.reference))
+
+    assert refusal.ruling is not None
+    assert "8.1" in refusal.ruling.cited
+
+
+def test_a_panel_that_is_not_in_favour_stops_the_case() -> None:
+    case = factories.draft_case(factories.renaming())
+    factories.write_dossier(case)
+
+    review = Review(DAY, present=8, in_favour=4, opinion="divided")
+
+    assert (
+        refused(lambda: review_by_panel(factories.acting("agency-nstc"), case.reference, review)).field
+        == "in_favour"
+    )
+
+
+def test_the_council_cannot_vote_without_a_quorum() -> None:
+    item = factories.listed_item(factories.checked_case(factories.renaming()), factories.called_meeting())
+    members = factories.attend(item.meeting, 12)
+    open_meeting(factories.acting("office"), item.meeting.pk)
+    factories.declare_none(item, members)
+
+    refusal = refused(lambda: open_vote(factories.acting("office"), item.pk))
+
+    assert refusal.ruling is not None
+    assert refusal.ruling.as_dict()["values"]["needed"] == 13
+    assert "12" in refusal.sentence.zh
+
+
+def test_the_council_cannot_vote_before_everybody_present_has_declared() -> None:
+    item = factories.listed_item(factories.checked_case(factories.renaming()), factories.called_meeting())
+    members = factories.attend(item.meeting, 13)
+    open_meeting(factories.acting("office"), item.meeting.pk)
+    factories.declare_none(item, members[1:])
+
+    assert "1" in refused(lambda: open_vote(factories.acting("office"), item.pk)).sentence.en
+
+
+def test_a_member_cannot_vote_before_the_vote_is_open() -> None:
+    item = factories.listed_item(factories.checked_case(factories.renaming()), factories.called_meeting())
+    factories.attend(item.meeting, 13)
+
+    assert refused(lambda: cast_vote(factories.acting("member-02"), item.pk, "for")).status == 409
+
+
+def test_a_recused_member_cannot_vote_and_the_ruling_says_why() -> None:
+    item = factories.listed_item(factories.checked_case(factories.renaming()), factories.called_meeting())
+    members = factories.attend(item.meeting, 14)
+    declare(
+        factories.acting("member-02"), item.pk, Interest(interest=True, kinship=("spouse", "parent", "child"))
+    )
+    open_meeting(factories.acting("office"), item.meeting.pk)
+    factories.declare_none(item, members)
+    open_vote(factories.acting("office"), item.pk)
+
+    refusal = refused(lambda: cast_vote(factories.acting("member-02"), item.pk, "for"))
+
+    assert refusal.ruling is not None
+    assert refusal.ruling.as_dict()["question"] == "meeting.ballot"
+
+
+def test_a_second_ballot_of_the_same_member_is_refused() -> None:
+    item = factories.listed_item(factories.checked_case(factories.renaming()), factories.called_meeting())
+    members = factories.attend(item.meeting, 13)
+    open_meeting(factories.acting("office"), item.meeting.pk)
+    factories.declare_none(item, members)
+    open_vote(factories.acting("office"), item.pk)
+    cast_vote(factories.acting("member-02"), item.pk, "for")
+
+    refused(lambda: cast_vote(factories.acting("member-02"), item.pk, "against"))
+
+    assert [ballot.choice for ballot in Ballot.objects.filter(item=item)] == ["for"]
+
+
+def test_a_member_who_has_not_signed_is_not_admitted() -> None:
+    meeting = factories.called_meeting()
+    seventh = factories.seats()[6]
+
+    refusal = refused(
+        lambda: record_attendance(factories.acting("office"), meeting.pk, {seventh.pk: Mark("present")})
+    )
+
+    assert refusal.ruling is not None
+    assert refusal.ruling.cited == "11"
+
+
+def test_an_expert_cannot_send_a_stand_in() -> None:
+    meeting = factories.called_meeting()
+    expert = next(seat for seat in factories.seats() if seat.seat.category == 4)
+    other = factories.seats()[0].person_id
+
+    refusal = refused(
+        lambda: record_attendance(
+            factories.acting("office"),
+            meeting.pk,
+            {expert.pk: Mark("stand_in", stand_in=other, cause="abroad")},
+        )
+    )
+
+    assert refusal.ruling is not None
+    assert "5.4" in refusal.ruling.cited
+
+
+def test_a_meeting_does_not_open_before_its_day() -> None:
+    day = dt.date(2025, 6, 20)
+    item = factories.listed_item(factories.checked_case(factories.renaming()), factories.called_meeting(day))
+    factories.attend(item.meeting, 13)
+
+    assert (
+        "2025-06-20" in refused(lambda: open_meeting(factories.acting("office"), item.meeting.pk)).sentence.en
+    )
+
+
+def test_a_meeting_does_not_close_with_an_item_undecided() -> None:
+    item = factories.listed_item(factories.checked_case(factories.renaming()), factories.called_meeting())
+    factories.attend(item.meeting, 13)
+    open_meeting(factories.acting("office"), item.meeting.pk)
+
+    refused(lambda: close_meeting(factories.acting("office"), item.meeting.pk))
+
+
+def test_a_vote_that_nobody_opened_cannot_be_closed() -> None:
+    item = factories.listed_item(factories.checked_case(factories.renaming()), factories.called_meeting())
+    factories.attend(item.meeting, 13)
+    open_meeting(factories.acting("office"), item.meeting.pk)
+
+    refused(lambda: close_vote(factories.acting("office"), item.pk))
+
+
+def test_a_case_that_is_not_approved_cannot_be_announced() -> None:
+    case = factories.checked_case(factories.renaming())
+
+    refusal = refused(
+        lambda: announce(factories.acting("announcer"), Notice((case.reference,), "示範字第1號", DAY, DAY))
+    )
+
+    assert "預告" in refusal.sentence.zh
+
+
+def test_an_announcement_waits_for_the_end_of_the_comment_period() -> None:
+    case = factories.pre_announced_case(factories.renaming())
+    notice = Notice((case.reference,), "示範字第1號", DAY, DAY)
+
+    assert "2025-08-01" in refused(lambda: announce(factories.acting("announcer"), notice)).sentence.en
+
+
+def test_an_announcement_waits_for_every_comment_to_be_answered() -> None:
+    case = factories.pre_announced_case(factories.renaming())
+    comment(factories.acting("public"), case.pre_announcements.get().pk, "Too wide.")
+    day = dt.date(2025, 9, 1)
+    notice = Notice((case.reference,), "示範字第1號", day, day)
+    refused(lambda: announce(factories.acting("announcer", day), notice))
+
+    dispose_comment(factories.acting("office", day), Comment.objects.get().pk, "noted", "Thank you.")
+    announce(factories.acting("announcer", day), notice)
+
+    case.refresh_from_db()
+    assert case.state == "announced"
+
+
+def test_comments_are_not_taken_after_the_last_day() -> None:
+    case = factories.pre_announced_case(factories.renaming())
+    late = factories.acting("public", dt.date(2025, 8, 2))
+
+    refused(lambda: comment(late, case.pre_announcements.get().pk, "Too late."))
+
+
+def test_a_double_click_writes_once() -> None:
+    case = factories.reviewed_case(factories.renaming())
+    by = factories.acting("agency-nstc", once="the same form")
+    first = submit(by, case.reference)
+
+    with pytest.raises(AlreadyDone) as caught:
+        submit(by, case.reference)
+
+    assert caught.value.act == first
+
+
+def test_the_second_of_two_clerks_is_told_that_the_case_has_moved() -> None:
+    case = factories.draft_case(factories.renaming())
+    by = factories.acting("agency-nstc")
+    write_part(by, case.reference, "description", "first clerk", seen=case.lock)
+
+    refusal = refused(lambda: write_part(by, case.reference, "description", "second clerk", seen=case.lock))
+
+    assert "更新" in refusal.sentence.zh
+
+
+def test_another_agency_cannot_write_the_dossier() -> None:
+    case = factories.draft_case(factories.renaming())
+
+    refusal = refused(
+        lambda: write_part(factories.acting("agency-moea"), case.reference, "description", "mine")
+    )
+
+    assert refusal.status == 403
+
+
+def test_a_candidate_becomes_one_case_only() -> None:
+    case = factories.draft_case(factories.renaming())
+
+    assert (
+        case.reference
+        in refused(lambda: open_case(factories.acting("agency-nstc"), case.candidate_id)).sentence.en
+    )
+
+
+def test_a_withdrawn_case_goes_no_further() -> None:
+    case = factories.reviewed_case(factories.renaming())
+    withdraw(factories.acting("agency-nstc"), case.reference, "It needs more work.")
+
+    assert "撤回" in refused(lambda: submit(factories.acting("agency-nstc"), case.reference)).sentence.zh
+
+
+def test_an_authority_that_is_the_submitter_is_not_invited() -> None:
+    case = factories.draft_case(factories.renaming())
+
+    refused(lambda: invite_authority(factories.acting("agency-nstc"), case.reference))
+
+
+def test_the_same_document_number_serves_only_once() -> None:
+    first = factories.pre_announced_case(factories.renaming())
+    second = factories.approved_case(factories.addition())
+    number = first.pre_announcements.get().document_number
+    draft = Draft((second.reference,), number, DAY, DAY + dt.timedelta(days=60))
+
+    assert refused(lambda: pre_announce(factories.acting("office"), draft)).field == "document_number"
