@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
+from django.db.models import Model
 from tests import factories
 
 from coretech.apps.audit.models import Act
@@ -30,9 +31,9 @@ APPEND_ONLY = [
 
 @pytest.mark.parametrize("model", APPEND_ONLY, ids=lambda model: model.__name__)
 @pytest.mark.parametrize("statement", ["DELETE FROM {}", "UPDATE {} SET {pk} = {pk}"])
-def test_the_database_refuses_to_change_or_delete(model: type, statement: str) -> None:
+def test_the_database_refuses_to_change_or_delete(model: type[Model], statement: str) -> None:
     factories.approved_case(factories.renaming())
-    table, pk = model._meta.db_table, model._meta.pk.column  # noqa: SLF001 - Django's own public name for it
+    table, pk = model._meta.db_table, model._meta.pk.column
 
     with (
         pytest.raises(ProgrammingError, match="Cannot update or delete"),

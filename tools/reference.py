@@ -1,0 +1,109 @@
+"""Write the generated pages of docs/reference: states, permissions and operations, from the code itself.
+
+Run ``python -m tools.reference`` to write them; ``--check`` says which are out of date and exits 1.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import django
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs" / "reference"
+_MADE = "<!-- made by tools/reference.py; change the code and run `make reference` -->"
+
+
+def states() -> Iterator[str]:
+    """The life of a case: a diagram, the states, and the steps with their articles."""
+    from coretech.apps.cases.states import ARROWS, STATE_NAMES, State  # noqa: PLC0415 - Django must be set up first
+
+    yield from (
+        "# The states of a case",
+        _MADE,
+        "",
+        "```mermaid",
+        "stateDiagram-v2",
+        "    [*] --> draft: open_case",
+    )
+    for step, arrow in ARROWS.items():
+        for source in (state for state in State if state in arrow.sources):
+            yield f"    {source} --> {arrow.target or source}: {step}"
+    yield from ("```", "", "| state | 中文 | English |", "| --- | --- | --- |")
+    yield from (f"| `{state}` | {name.zh} | {name.en} |" for state, name in STATE_NAMES.items())
+    yield from ("", "| step | 中文 | English | permission | articles |", "| --- | --- | --- | --- | --- |")
+    for step, arrow in ARROWS.items():
+        articles = ", ".join(arrow.articles) or "practice"
+        yield f"| `{step}` | {arrow.name.zh} | {arrow.name.en} | `{arrow.action}` | {articles} |"
+
+
+def permissions() -> Iterator[str]:
+    """Who holds which power, by which article."""
+    from coretech.law.access import role_name  # noqa: PLC0415 - as above
+    from coretech.law.permissions import PERMISSIONS, Role  # noqa: PLC0415 - as above
+
+    yield from ("# Roles and permissions", _MADE, "", "| role | 中文 | English |", "| --- | --- | --- |")
+    yield from (f"| `{role}` | {role_name(role).zh} | {role_name(role).en} |" for role in Role)
+    yield from ("", "| permission | held by | reaches | articles |", "| --- | --- | --- | --- |")
+    for action, permission in PERMISSIONS.items():
+        holders = ", ".join(f"`{role}`" for role in Role if role in permission.roles)
+        reach = "everything" if permission.bound == "all" else "the holder's own agency"
+        yield f"| `{action}` | {holders} | {reach} | {', '.join(permission.articles)} |"
+
+
+def operations() -> Iterator[str]:
+    """Every operation, with what it promises."""
+    yield from ("# Operations", _MADE, "", "Each runs in one transaction and writes one act.", "")
+    yield from ("| operation | what it does |", "| --- | --- |")
+    for name, run in sorted(every_operation().items()):
+        promise = (run.__doc__ or "").splitlines()[0]
+        yield f"| `{name.removeprefix('coretech.apps.')}` | {promise} |"
+
+
+def every_operation() -> dict[str, Callable[..., object]]:
+    """The operations of all apps, by dotted name; importing them registers them."""
+    from coretech.apps.audit.operation import OPERATIONS  # noqa: PLC0415 - as above
+
+    for app in sorted((ROOT / "src/coretech/apps").glob("*/operations")):
+        package = f"coretech.apps.{app.parent.name}.operations"
+        for module in iter_modules([str(app)]):
+            import_module(f"{package}.{module.name}")
+    return dict(OPERATIONS)
+
+
+PAGES = {"states.md": states, "permissions.md": permissions, "operations.md": operations}
+
+
+def outdated() -> list[str]:
+    """The pages that do not say what the code says."""
+    return [name for name, page in PAGES.items() if _read(name) != _text(page)]
+
+
+def _text(page: Callable[[], Iterator[str]]) -> str:
+    return "\n".join(page()) + "\n"
+
+
+def _read(name: str) -> str:
+    path = FOLDER / name
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def main() -> int:
+    """Write the pages, or with ``--check`` only look."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coretech.config.settings")
+    django.setup()
+    if "--check" in sys.argv:
+        late = outdated()
+        sys.stderr.writelines(f"docs/reference/{name} is out of date: run make reference\n" for name in late)
+        return 1 if late else 0
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, page in PAGES.items():
+        (FOLDER / name).write_text(_text(page), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
