@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from coretech.apps.audit.models import Act
+from coretech.apps.audit.models import Act, Once
 from coretech.apps.audit.record import leaf_of
 from coretech.engines.ledger.leaf import commitment, leaf_hash
 from coretech.engines.ledger.tree import Tree
@@ -28,6 +28,12 @@ def acts_of(subject: str) -> QuerySet[Act]:
 def newest_act() -> Act | None:
     """The last act on the log, or None before the first."""
     return Act.objects.order_by("-seq").first()
+
+
+def key_used_otherwise(account_id: int, prefix: str, rest: str) -> bool:
+    """Whether the account sent a request under a key that begins so and goes on in another way."""
+    mine = Once.objects.filter(key__startswith=f"{account_id}:{prefix}")
+    return mine.exclude(key=f"{account_id}:{prefix}{rest}").exists()
 
 
 def audit() -> Audit:

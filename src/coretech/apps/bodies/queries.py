@@ -1,8 +1,9 @@
 """Who sits on a body on a day, and what somebody's seats and postings amount to."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from coretech.apps.bodies.models import Agreement, Appointment, Body
 from coretech.apps.people.models import Person, Posting
@@ -29,6 +30,24 @@ def postings_of(person: Person, day: dt.date) -> QuerySet[Posting]:
     """The posts a person holds on a day."""
     running = Posting.objects.filter(Q(end=None) | Q(end__gte=day), start__lte=day)
     return running.filter(person=person).select_related("agency")
+
+
+def posted_at(agencies: Iterable[int], day: dt.date) -> QuerySet[Posting]:
+    """Who holds a post on a day at any of these agencies, each with the person."""
+    running = Posting.objects.filter(Q(end=None) | Q(end__gte=day), start__lte=day)
+    return running.filter(agency__in=agencies).select_related("person").order_by("person_id")
+
+
+def signatures_of(people: Iterable[int]) -> Mapping[int, dt.datetime]:
+    """When each of these people first signed an agreement; who never did is left out."""
+    rows = Agreement.objects.filter(person__in=people).values_list("person").annotate(first=Min("signed_at"))
+    return dict(rows)
+
+
+def own_signature(person_id: int | None) -> Agreement | None:
+    """A person's signature under the newest text signed, or None."""
+    mine = Agreement.objects.select_related("text").filter(person_id=person_id or 0)
+    return mine.order_by("-text__version").first()
 
 
 def signed_on(person: Person) -> dt.datetime | None:

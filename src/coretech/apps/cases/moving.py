@@ -4,8 +4,18 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.states import ARROWS, Step, require_step
-from coretech.kit.refusal import Refused, not_found, wrong_state
+from coretech.kit.refusal import Refused, not_found
+from coretech.kit.sentence import Sentence
 from coretech.law.access import Matter
+
+_OUTDATED = Sentence(
+    "您開啟本頁之後，他人已更新本案；請重新載入，確認現況後再辦理。",
+    "Somebody has updated this case since you opened the page; reload it, look, and decide again.",
+)
+
+
+class Outdated(Refused):
+    """Somebody wrote to the case after the caller had seen it (HTTP 409)."""
 
 
 def matter_of(case: Case) -> Matter:
@@ -17,17 +27,14 @@ def lock_case(reference: str, seen: int | None = None) -> Case:
     """The case, its row locked until the transaction ends.
 
     Raises:
-        Refused: 404 where there is none; 409 where somebody wrote to it after the caller saw version ``seen``.
+        Refused: 404 where there is none; `Outdated` where somebody wrote to it after the caller saw version ``seen``.
     """
     rows = Case.objects.select_for_update(of=("self",)).select_related("submitter", "authority", "sector")
     case = rows.filter(reference=reference).first()
     if case is None:
         raise no_such_case(reference)
     if seen is not None and seen != case.lock:
-        raise wrong_state(
-            "您開啟本頁之後，他人已更新本案；請重新載入，確認現況後再辦理。",
-            "Somebody has updated this case since you opened the page; reload it, look, and decide again.",
-        )
+        raise Outdated(_OUTDATED)
     return case
 
 

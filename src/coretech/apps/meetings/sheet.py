@@ -5,14 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Min
-
-from coretech.apps.bodies.models import Agreement, Appointment
-from coretech.apps.bodies.queries import appointments_on
+from coretech.apps.bodies.models import Appointment
+from coretech.apps.bodies.queries import appointments_on, posted_at, signatures_of
 from coretech.apps.meetings.admission import signature_ruling, stand_in_ruling
 from coretech.apps.meetings.models import Attendance, Meeting
 from coretech.apps.people.models import Person
-from coretech.apps.people.queries import posted_at
 from coretech.law.ruling import Ruling
 
 
@@ -36,7 +33,9 @@ def sheet_of(meeting: Meeting) -> list[Place]:
     seats = list(appointments_on(meeting.body, meeting.day))
     marks = {mark.appointment_id: mark for mark in meeting.attendance.select_related("stand_in")}
     posted = _posted(seats, meeting.day)
-    signatures = _signatures([seat.person_id for seat in seats] + [p.pk for them in posted.values() for p in them])
+    signatures = signatures_of(
+        [seat.person_id for seat in seats] + [p.pk for them in posted.values() for p in them]
+    )
     return [
         Place(
             seat=seat,
@@ -66,9 +65,3 @@ def _posted(seats: Iterable[Appointment], day: dt.date) -> Mapping[int, list[Per
     for posting in posted_at({seat.seat.represents_id for seat in seats if seat.seat.represents_id}, day):
         people[posting.agency_id].append(posting.person)
     return people
-
-
-def _signatures(people: Iterable[int]) -> Mapping[int, dt.datetime]:
-    """When each person first signed, in one query."""
-    rows = Agreement.objects.filter(person__in=people).values("person").annotate(first=Min("signed_at"))
-    return {row["person"]: row["first"] for row in rows}

@@ -6,6 +6,7 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow, as_recorded
 from coretech.apps.cases.moving import lock_case, move
+from coretech.apps.cases.notices import tell_agency
 from coretech.apps.cases.states import Step, require_step
 from coretech.apps.meetings.facts import Room, resolution_facts, room_of
 from coretech.apps.meetings.locking import lock_item, require_item, require_open
@@ -44,9 +45,11 @@ def close_vote(by: Acting, item_id: int) -> Act:
     item.resolution = ruling.as_dict()
     item.save(update_fields=["state", "outcome", "resolution"])
     move(case, step)
-    return record(
+    act = record(
         by,
         "case.approved" if ruling.is_yes else "case.rejected",
         case.subject,
         public={"meeting": item.meeting_id, "item": item.pk, "ruling": as_recorded(ruling)},
     )
+    tell_agency(by, act, case)
+    return act
