@@ -15,6 +15,11 @@ def account_of_token(secret: str, at: dt.datetime) -> Account | None:
     return None if token is None else token.account
 
 
+def account_named(username: str) -> Account | None:
+    """The active account of this name, or None."""
+    return Account.objects.filter(username=username, is_active=True).first()
+
+
 def tokens_of(account: Account) -> QuerySet[ApiToken]:
     """The account's tokens, newest first."""
     return ApiToken.objects.filter(account=account)

@@ -14,7 +14,8 @@ class Acting:
     """Somebody acting at a moment.
 
     ``account_id`` is None for the public and for the system; ``once`` is the request's key: the same key twice is the
-    same request twice, and only the first one writes.
+    same request twice, and only the first one writes. ``via`` names the way in where it was not by signing in, such as
+    a command on the machine; the act keeps it.
     """
 
     at: dt.datetime
@@ -23,6 +24,7 @@ class Acting:
     person_id: int | None = None
     standing: Standing = field(default_factory=Standing)
     once: str = ""
+    via: str = ""
 
     @property
     def today(self) -> dt.date:

@@ -24,13 +24,18 @@ def record(  # noqa: PLR0913 - what, on what, the public and the confidential pa
 ) -> Act:
     """Append one act to the log, inside the operation's transaction.
 
-    ``public`` goes into the leaf and must hold no personal data; the account, ``why`` and ``confidential`` are only
-    committed to. Numbers are contiguous: the log is locked until the transaction ends.
+    ``public`` goes into the leaf and must hold no personal data; the account, the way in, ``why`` and ``confidential``
+    are only committed to. Numbers are contiguous: the log is locked until the transaction ends.
     """
     hold("log")
     last = Act.objects.order_by("-seq").values_list("seq", flat=True).first()
     seq = 1 if last is None else last + 1
-    hidden = {"account": by.username, "why": why, **(confidential or {})}
+    hidden = {
+        "account": by.username,
+        "why": why,
+        **({"via": by.via} if by.via else {}),
+        **(confidential or {}),
+    }
     salt = secrets.token_bytes(SALT_BYTES)
     leaf = leaf_of(
         seq=seq, at=by.at, kind=kind, subject=subject, public=public or {}, committed=commitment(hidden, salt)

@@ -7,6 +7,7 @@ from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import require
 from coretech.apps.cases.models import Case, OfficeCheck
 from coretech.apps.cases.moving import check_step, lock_case, move
+from coretech.apps.cases.notices import tell_agency
 from coretech.apps.cases.operations.submit import rulings
 from coretech.apps.cases.states import Step
 from coretech.kit.refusal import bad_input
@@ -30,4 +31,6 @@ def check_submission(by: Acting, reference: str, *, passed: bool, note: str, see
     OfficeCheck.objects.create(case=case, passed=passed, note=note.strip(), checked_at=by.at)
     move(case, Step.PASS_CHECK if passed else Step.RETURN)
     kind = "case.check_passed" if passed else "case.returned"
-    return record(by, kind, case.subject, why=note.strip())
+    act = record(by, kind, case.subject, why=note.strip())
+    tell_agency(by, act, case)
+    return act

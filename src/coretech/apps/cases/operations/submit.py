@@ -15,6 +15,7 @@ from coretech.apps.cases.facts import (
 )
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.moving import check_step, lock_case, move
+from coretech.apps.cases.notices import tell_office
 from coretech.apps.cases.states import Step
 from coretech.law.change import route
 from coretech.law.dossier import acceptance, completeness, definition
@@ -47,6 +48,8 @@ def submit(by: Acting, reference: str, seen: int | None = None) -> Act:
     case = lock_case(reference, seen)
     asked = check(by, case)
     move(case, Step.SUBMIT)
-    return record(
-        by, "case.submitted", case.subject, public={"rulings": [as_recorded(ruling) for ruling in asked]}
+    act = record(
+        by, "case.submitted", case.subject, public={"rulings": [as_recorded(each) for each in asked]}
     )
+    tell_office(by, act, case)
+    return act
