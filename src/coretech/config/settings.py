@@ -139,6 +139,8 @@ ACCOUNT_FORMS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "coretech"
+MFA_TOTP_TOLERANCE = 1
+MFA_ADAPTER = "coretech.web.shell.second_step.SecondStepAdapter"
 MFA_FORMS = {
     "authenticate": "coretech.web.shell.sign_in_forms.SecondStep",
     "reauthenticate": "coretech.web.shell.sign_in_forms.ConfirmCode",

@@ -131,8 +131,9 @@ def _join(home: Path) -> Lease:
 
 def _leave(lease: Lease) -> None:
     try:
-        with locks.exclusive(lease.place.starting):
-            stop_if_unused(lease.place, lease.account, lease.descriptor)
+        if lease.place.folder.exists():  # a removed home has nothing to stop
+            with locks.exclusive(lease.place.starting):
+                stop_if_unused(lease.place, lease.account, lease.descriptor)
     finally:
         os.close(lease.descriptor)
 

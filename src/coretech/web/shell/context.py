@@ -1,0 +1,74 @@
+"""What the layout needs on every page."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+
+from coretech.web.shell.language import LanguageLink, other_language
+from coretech.web.shell.navigation import Entry, entries, front_page, page_address
+from coretech.web.shell.words import HTML_LANG, language
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The frame around a page: who reads it, in which language, and the menu.
+
+    ``bare`` draws the frame without asking who reads it, for when the database may be what failed.
+    """
+
+    request: HttpRequest
+    bare: bool = False
+
+    @property
+    def html_lang(self) -> str:
+        """The language tag of the page."""
+        return HTML_LANG[language()]
+
+    @property
+    def other_language(self) -> LanguageLink:
+        """The same page in the other language."""
+        return other_language(self.request)
+
+    @property
+    def home(self) -> str:
+        """The address of the front page."""
+        return front_page()
+
+    @cached_property
+    def username(self) -> str:
+        """The account that is signed in, or nothing."""
+        user = None if self.bare else getattr(self.request, "user", None)
+        return user.get_username() if user is not None and user.is_authenticated else ""
+
+    @property
+    def navigation(self) -> list[Entry]:
+        """The menu."""
+        return entries(self.request, signed_in=bool(self.username))
+
+    @property
+    def messages(self) -> list[str]:
+        """What the last step wants to say, said once."""
+        return [] if self.bare else [str(message) for message in get_messages(self.request)]
+
+    @property
+    def sign_in(self) -> str | None:
+        """The address of the sign-in page."""
+        return page_address("account_login")
+
+    @property
+    def accessibility(self) -> str | None:
+        """The address of the accessibility statement."""
+        return page_address("accessibility")
+
+    @property
+    def demo(self) -> bool:
+        """Whether this is a demonstration with invented accounts."""
+        return bool(getattr(settings, "CORETECH_DEMO", False))
+
+
+def shell(request: HttpRequest) -> dict[str, Shell]:
+    """The context processor that gives every template its ``shell``."""
+    return {"shell": Shell(request)}
