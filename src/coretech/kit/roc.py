@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from coretech.kit.numerals import numeral
 from coretech.kit.sentence import Sentence
 
 OFFSET = 1911
@@ -21,11 +22,6 @@ MONTHS = (
     "November",
     "December",
 )
-
-_LONG = re.compile(
-    r"(?:中華民國|民國)?(?P<before>前)?(?P<year>\d{1,4}|元)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
-)
-_SHORT = re.compile(r"(?:民國)?(?P<before>-)?(?P<year>\d{1,4})[./-](?P<month>\d{1,2})[./-](?P<day>\d{1,2})")
 
 
 def roc_year(year: int) -> int:
@@ -56,33 +52,54 @@ def said(day: date) -> Sentence:
     return Sentence(roc_date(day), english_date(day))
 
 
-def parse_roc(text: str) -> date:
-    """The day a ROC text names: ``民國114年11月24日``, ``114.11.24``, ``114/11/24``, ``民國前1年12月31日``.
+def said_year(year: int) -> Sentence:
+    """A Gregorian year for a sentence: ``民國114年`` (``西元1911年`` and before), ``2025``."""
+    roc = roc_year(year)
+    return Sentence(f"民國{roc}年" if roc > 0 else f"西元{year}年", str(year))
 
-    Spaces and full-width digits do not matter; 元年 is year 1.
+
+_WIDTH = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
+_NUMBER = r"[0-9]{1,2}|[〇零一二三四五六七八九十]{1,3}"
+_LONG = re.compile(
+    r"(?:(?:中華)?民國(?P<before>前)?(?P<era_year>[0-9]{1,4}|[〇零一二三四五六七八九十百元]{1,5})|(?P<year>[0-9]{1,3}))年"
+    rf"(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日"
+)
+_SHORT = re.compile(
+    r"(?:民國)?(?P<before>-)?(?P<year>[0-9]{1,3})(?P<mark>[./-])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
+)
+
+
+def parse_roc(text: str) -> date:
+    """The day a ROC text names.
+
+    ``民國114年11月24日``, ``114.11.24``, ``114/11/24``, ``中華民國一百十四年十一月二十四日`` and
+    ``民國前1年12月31日`` are read; spaces and full-width digits do not matter. A year of four digits is only
+    read behind 民國, so that a Gregorian date is never taken for a ROC one.
 
     Raises:
         ValueError: when the text is no ROC date or there is no such day.
     """
-    plain = "".join(text.split()).translate(_DIGITS)
+    plain = "".join(text.split()).translate(_WIDTH)
     match = _LONG.fullmatch(plain) or _SHORT.fullmatch(plain)
     if match is None:
         message = f"{text!r} 不是民國日期（例如 民國114年11月24日） / is no ROC date such as 114.11.24"
         raise ValueError(message)
-    return _day(text, match)
+    parts = match.groupdict()
+    year = _number(parts.get("era_year") or parts["year"])
+    return _day(text, -year if parts["before"] else year, _number(parts["month"]), _number(parts["day"]))
 
 
-_DIGITS = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else numeral(text)
 
 
-def _day(text: str, match: re.Match[str]) -> date:
-    number = 1 if match["year"] == "元" else int(match["year"])
-    if number == 0:
+def _day(text: str, year: int, month: int, day: int) -> date:
+    """The day of a ROC year; negative years are those before the Republic, and there is no year 0."""
+    if year == 0:
         message = f"{text!r}：民國沒有 0 年 / there is no ROC year 0"
         raise ValueError(message)
-    year = OFFSET + 1 - number if match["before"] else OFFSET + number
     try:
-        return date(year, int(match["month"]), int(match["day"]))
+        return date(OFFSET + year + (year < 0), month, day)
     except ValueError:
         message = f"{text!r}：曆法上沒有這一天 / there is no such day"
         raise ValueError(message) from None

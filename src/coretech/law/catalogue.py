@@ -1,5 +1,6 @@
 """Every question, by name: what it takes and how it is answered."""
 
+import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,22 +8,31 @@ from typing import TYPE_CHECKING, TypeVar
 
 from coretech.kit.sentence import Sentence
 from coretech.law.announcement import effect
-from coretech.law.change import route
+from coretech.law.change import removal, request, route
+from coretech.law.convert import shown
+from coretech.law.council import capacity, payment
 from coretech.law.council import composition as council_composition
-from coretech.law.council import payment
 from coretech.law.describe import Described, describe
 from coretech.law.dossier import acceptance, completeness, definition
-from coretech.law.duty import annual_meeting, annual_review, inventory_owner, inventory_report
+from coretech.law.duty import (
+    annual_meeting,
+    annual_review,
+    inventory_interval,
+    inventory_owner,
+    inventory_report,
+)
 from coretech.law.facts import BadFacts, build
 from coretech.law.meeting import admission as meeting_admission
-from coretech.law.meeting import ballot, chair, quorum, resolution
+from coretech.law.meeting import agreement, ballot, casting_vote, chair, quorum, resolution
 from coretech.law.office import director
 from coretech.law.panel import composition as panel_composition
 from coretech.law.parameters import ENACTED, Parameters
 from coretech.law.question import Question
-from coretech.law.recusal import order, required
+from coretech.law.recusal import chair as recusal_chair
+from coretech.law.recusal import interest, order, required
 from coretech.law.ruling import Ruling
 from coretech.law.stand_in import admission as stand_in_admission
+from coretech.law.stand_in import recusal as stand_in_recusal
 from coretech.law.term import end, length, renewal, serving
 from coretech.law.vacancy import fill
 
@@ -77,6 +87,16 @@ _ENTRIES = (
     _entry(annual_review.QUESTION, annual_review.Facts, annual_review.rule),
     _entry(route.QUESTION, route.Facts, route.rule),
     _entry(effect.QUESTION, effect.Facts, effect.rule),
+    # What the text leaves open beyond the questions above.
+    _entry(capacity.QUESTION, capacity.Facts, capacity.rule),
+    _entry(casting_vote.QUESTION, casting_vote.Facts, casting_vote.rule),
+    _entry(agreement.QUESTION, agreement.Facts, agreement.rule),
+    _entry(stand_in_recusal.QUESTION, stand_in_recusal.Facts, stand_in_recusal.rule),
+    _entry(interest.QUESTION, interest.Facts, interest.rule),
+    _entry(recusal_chair.QUESTION, recusal_chair.Facts, recusal_chair.rule),
+    _entry(inventory_interval.QUESTION, inventory_interval.Facts, inventory_interval.rule),
+    _entry(request.QUESTION, request.Facts, request.rule),
+    _entry(removal.QUESTION, removal.Facts, removal.rule),
 )
 
 ENTRIES: Mapping[str, Entry] = {entry.question.id: entry for entry in _ENTRIES}
@@ -103,9 +123,12 @@ def ask(
     """
     entry = ENTRIES.get(question)
     if entry is None:
-        known = ", ".join(ENTRIES)
-        raise BadFacts(
-            field="question",
-            sentence=Sentence(f"沒有這個問題；可以問：{known}", f"no such question; there are: {known}"),
-        )
+        raise BadFacts("question", _unknown(question))
     return entry.answer(facts, as_of, parameters)
+
+
+def _unknown(question: str) -> Sentence:
+    close = difflib.get_close_matches(question, ENTRIES, n=3, cutoff=0.4)
+    zh = f"，是不是：{'、'.join(close)}" if close else "，問題的寫法例如 meeting.quorum"
+    en = f"; did you mean {', '.join(close)}" if close else "; a question is written like meeting.quorum"
+    return Sentence(f"沒有 {shown(question)} 這個問題{zh}", f"there is no question {shown(question)}{en}")

@@ -1,5 +1,6 @@
 """JSON values to the types facts are made of; strict, so that ``true`` is no number and ``1`` no truth."""
 
+import json
 import re
 import types
 from collections.abc import Callable
@@ -25,8 +26,8 @@ class Problem(ValueError):  # noqa: N818 - carries a sentence to the builder, wh
 
 
 def shown(value: object) -> str:
-    """A value short enough to stand in a sentence."""
-    text = repr(value)
+    """A value as JSON writes it, short enough to stand in a sentence."""
+    text = json.dumps(value, ensure_ascii=False, default=repr)
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 

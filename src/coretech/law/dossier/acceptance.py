@@ -29,7 +29,7 @@ QUESTION = Question(
     },
     because=Sentence(
         "第7條第2項只準用資料，第8條只及於機關（構）；邀請其他機關僅見於說明欄",
-        "article 7(2) extends the material only and article 8 binds agencies; the invitation stands in the explanation only",
+        "article 7(2) extends the material only, article 8 binds agencies; only the explanation asks to invite",
     ),
 )
 

@@ -69,7 +69,8 @@ def _reason(needed: int, missing: list[Part]) -> Sentence:
             f"all {needed} compulsory parts of article 7(1) have been filed",
         )
     names = listed(missing)
+    are = "is" if len(missing) == 1 else "are"
     return Sentence(
         f"第7條第1項的{needed}個必備部分還缺{len(missing)}個：{names.zh}",
-        f"of the {needed} compulsory parts of article 7(1), {len(missing)} {'is' if len(missing) == 1 else 'are'} missing: {names.en}",
+        f"of the {needed} compulsory parts of article 7(1), {len(missing)} {are} missing: {names.en}",
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from coretech.kit.roc import roc_year
+from coretech.kit.roc import said_year
 from coretech.kit.sentence import Sentence
 from coretech.law.facts import BadFacts, Says
 from coretech.law.parameters import ENACTED, Parameters
@@ -63,11 +63,10 @@ def rule(facts: Facts, as_of: date, parameters: Parameters = ENACTED) -> Ruling:
 
 
 def _reason(facts: Facts, owed: int, regular: int, extra: int) -> Sentence:
-    body = named(facts.body)
-    year = roc_year(facts.year)
-    era = f"民國{year}年" if year > 0 else f"西元{facts.year}年"
+    body, year = named(facts.body), said_year(facts.year)
+    often = "once" if owed == 1 else f"{owed} times"
     return Sentence(
-        f"{body.zh}每年至少應開會{owed}次；{era}召開常會{regular}次、臨時會議{extra}次",
-        f"{body.en} is to meet at least {owed} time{'' if owed == 1 else 's'} a year; in {facts.year} "
-        f"it held {regular} regular and {extra} extraordinary",
+        f"{body.zh}每年至少應開會{owed}次；{year.zh}召開常會{regular}次、臨時會議{extra}次",
+        f"{body.en} is to meet at least {often} a year; its meetings in {year.en}: "
+        f"{regular} regular, {extra} extraordinary",
     )

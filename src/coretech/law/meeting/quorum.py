@@ -39,7 +39,7 @@ QUESTION = Question(
     },
     because=Sentence(
         "「以上」含本數；只有以開會時全體出席計，迴避才不致影響出席條件，合於說明欄的目的",
-        "the words include the half itself; only counting everyone at the opening keeps recusals from upsetting the quorum, as the explanation wants",
+        "the words include the half; only counting everyone attending keeps recusals from upsetting the quorum",
     ),
 )
 

@@ -33,6 +33,24 @@ class Parameter:
     says: Sentence
     since: tuple[tuple[date, Value], ...]
 
+    def on(self, day: date) -> Value:
+        """The value in force on a day; before the first known day, the first one."""
+        values = [value for since, value in self.since if since <= day]
+        return values[-1] if values else self.since[0][1]
+
+    def as_dict(self, day: date) -> dict[str, object]:
+        """The parameter as data, with the value of a day and all others."""
+        return {
+            "name": self.name,
+            "article": self.article,
+            "says": self.says.as_dict(),
+            "value": self.on(day),
+            "since": [
+                {"from": None if first == date.min else first.isoformat(), "value": value}
+                for first, value in self.since
+            ],
+        }
+
 
 class Parameters:
     """All parameters; read at first use.
@@ -69,16 +87,11 @@ class Parameters:
 
     @cached_property
     def _views(self) -> list[Figures]:
-        return [Figures({name: _on(each, day) for name, each in self.all.items()}) for day in self._days]
+        return [Figures({name: each.on(day) for name, each in self.all.items()}) for day in self._days]
 
     def at(self, as_of: date) -> Figures:
         """The figures in force on a day; before the first known day, those of the first."""
         return self._views[max(bisect_right(self._days, as_of) - 1, 0)]
-
-
-def _on(parameter: Parameter, day: date) -> Value:
-    values = [value for since, value in parameter.since if since <= day]
-    return values[-1] if values else parameter.since[0][1]
 
 
 def _read(folder: Traversable) -> dict[str, Parameter]:

@@ -31,7 +31,7 @@ QUESTION = Question(
     },
     because=Sentence(
         "親屬未加限定，民法親屬含姻親；家屬與親屬並列；說明欄及於審查",
-        "relatives are not limited, and the Civil Code counts affinity; household stands beside relatives; the explanation adds reviews",
+        "the Civil Code counts affinity among relatives; the household stands beside them; reviews are added",
     ),
 )
 

@@ -33,7 +33,7 @@ QUESTION = Question(
     },
     because=Sentence(
         "「連任」指接續任職；補任即任原任期之餘期；但書使隨本職者不受前句限制；第4條無「一次」二字",
-        "renewal means service in a row; a fill is the rest of a term; the proviso frees those who follow a post; article 4 lacks the word once",
+        "renewal is service in a row; a fill is the rest of a term; the proviso frees posts; article 4 lacks “once”",
     ),
 )
 
