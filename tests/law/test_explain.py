@@ -35,20 +35,22 @@ def test_a_whole_article_is_explained_paragraph_by_paragraph() -> None:
 
 def test_an_amended_figure_is_shown_with_its_days(tmp_path: Path) -> None:
     amend(tmp_path, "recusal.degree", "3\nfrom = 2027-01-01\n[[degree.values]]\nvalue = 2")
-    law = Parameters(tmp_path)
-    assert [
-        each.on(DAY)
-        for each in explain("3.1", as_of=DAY, parameters=law).figures
-        if each.name == "recusal.degree"
-    ] == [2]
-    explained = explain("3.1", as_of=date(2027, 1, 1), parameters=law).as_dict()
-    assert {
+    explained = explain("3.1", as_of=DAY, parameters=Parameters(tmp_path))
+    figure = next(each for each in explained.figures if each.name == "recusal.degree")
+    assert figure.on(DAY) == 2
+    assert figure.as_dict(date(2027, 1, 1)) == {
         "name": "recusal.degree",
         "article": "3.1",
         "says": {"zh": "數", "en": "figure"},
         "value": 3,
         "since": [{"from": None, "value": 2}, {"from": "2027-01-01", "value": 3}],
-    } in explained["figures"]
+    }
+
+
+def test_an_explanation_is_plain_data() -> None:
+    data = explain("12", as_of=DAY).as_dict()
+    assert list(data) == ["what", "as_of", "provisions", "questions", "figures"]
+    assert data["as_of"] == "2025-03-03"
 
 
 @pytest.mark.parametrize("what", ["15", "5.9", "meeting", "", "quorum"])

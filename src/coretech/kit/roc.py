@@ -1,6 +1,7 @@
 """The calendar of the Republic of China: year 1 is 1912, months and days are the Gregorian ones."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from coretech.kit.numerals import numeral
@@ -81,15 +82,22 @@ def parse_roc(text: str) -> date:
     """
     plain = "".join(text.split()).translate(_WIDTH)
     match = _LONG.fullmatch(plain) or _SHORT.fullmatch(plain)
-    if match is None:
+    try:
+        year, month, day = _numbers(match.groupdict() if match else {})
+    except (KeyError, ValueError):
         message = f"{text!r} 不是民國日期（例如 民國114年11月24日） / is no ROC date such as 114.11.24"
-        raise ValueError(message)
-    parts = match.groupdict()
+        raise ValueError(message) from None
+    return _day(text, year, month, day)
+
+
+def _numbers(parts: Mapping[str, str | None]) -> tuple[int, int, int]:
     year = _number(parts.get("era_year") or parts["year"])
-    return _day(text, -year if parts["before"] else year, _number(parts["month"]), _number(parts["day"]))
+    return -year if parts["before"] else year, _number(parts["month"]), _number(parts["day"])
 
 
-def _number(text: str) -> int:
+def _number(text: str | None) -> int:
+    if text is None:
+        raise ValueError
     return int(text) if text.isdecimal() else numeral(text)
 
 
