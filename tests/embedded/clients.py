@@ -81,10 +81,21 @@ def new_home() -> Path:
 
 def clear(home: Path) -> None:
     """Stop the home's server and remove what it kept, wherever that lies."""
-    place = embedded.status(home).cluster.parent
+    shelved = embedded.status(home).cluster.parent
     embedded.stop(home)
-    shutil.rmtree(place, ignore_errors=True)
-    shutil.rmtree(home.parent, ignore_errors=True)
+    remove(home.parent)
+    if shelved != home:
+        remove(shelved)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder even while a last watch looks into it."""
+
+    def gone() -> bool:
+        shutil.rmtree(folder, ignore_errors=True)
+        return not folder.exists()
+
+    assert until(gone)
 
 
 def copy_library(folder: Path) -> None:

@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.embedded.clients import ORDINARY, Client, clear, copy_library, runs
 
 from coretech import embedded
 from coretech.embedded import programs
 from coretech.embedded.settle import find
 from coretech.embedded.shelf import SHELF
-from tests.embedded.clients import ORDINARY, Client, clear, copy_library, runs
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root hands the server to another account")
 
@@ -23,8 +23,8 @@ as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root hands the serv
     ["long" * 30, "核心 關鍵", 'o\'clock $HOME `id` "quoted"', "one, two"],
     ids=["long", "chinese and space", "quotes", "comma"],
 )
-def test_a_home_may_have_any_name(home: Path, name: str) -> None:
-    odd = home / name / "data"
+def test_a_home_may_have_any_name(absent: Path, name: str) -> None:
+    odd = absent / name / "data"
     with Client(odd) as client:
         assert client.ready().ask("SELECT current_user") == [["coretech"]]
         client.leave()

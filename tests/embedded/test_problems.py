@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+from tests.embedded.clients import Client
 
 from coretech import embedded
 from coretech.embedded.settle import find
-from tests.embedded.clients import Client
 
 
 def test_data_of_another_version_are_left_alone(home: Path) -> None:
@@ -21,14 +21,14 @@ def test_data_of_another_version_are_left_alone(home: Path) -> None:
     assert version.read_text() == "17\n"
 
 
-def test_a_home_that_is_a_file_is_refused(home: Path) -> None:
-    home.parent.mkdir(exist_ok=True)
-    home.write_text("mine")
+def test_a_home_that_is_a_file_is_refused(absent: Path) -> None:
+    absent.parent.mkdir(exist_ok=True)
+    absent.write_text("mine")
     with pytest.raises(embedded.EmbeddedError) as refused:
-        embedded.ensure(home)
-    assert str(home) in refused.value.sentence.en
+        embedded.ensure(absent)
+    assert str(absent) in refused.value.sentence.en
     assert "CORETECH_HOME" in refused.value.sentence.zh
-    assert home.read_text() == "mine"
+    assert absent.read_text() == "mine"
 
 
 def test_damaged_data_are_reported_with_postgres_own_words(home: Path) -> None:
@@ -42,10 +42,10 @@ def test_damaged_data_are_reported_with_postgres_own_words(home: Path) -> None:
     assert "control" in refused.value.detail
 
 
-def test_somebody_elses_folder_in_the_sockets_place_is_refused(home: Path) -> None:
-    home.mkdir(parents=True)
-    home.chmod(0o711)
-    (home / "postgres.run").mkdir(mode=0o755)
+def test_somebody_elses_folder_in_the_sockets_place_is_refused(absent: Path) -> None:
+    absent.mkdir(parents=True)
+    absent.chmod(0o711)
+    (absent / "postgres.run").mkdir(mode=0o755)
     with pytest.raises(embedded.EmbeddedError) as refused:
-        embedded.ensure(home)
+        embedded.ensure(absent)
     assert "postgres.run" in refused.value.sentence.zh

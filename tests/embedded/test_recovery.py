@@ -6,10 +6,11 @@ import signal
 import subprocess
 from pathlib import Path
 
+from tests.embedded.clients import Client, children, clear, new_home, postmaster, runs, until
+
 from coretech import embedded
 from coretech.embedded.account import account_for
 from coretech.embedded.settle import find
-from tests.embedded.clients import Client, children, clear, new_home, postmaster, runs, until
 
 
 def test_a_killed_server_starts_again_without_loss(home: Path) -> None:
@@ -56,13 +57,13 @@ def test_a_process_number_used_again_by_another_program_is_no_obstacle(home: Pat
         innocent.kill()
 
 
-def test_a_birth_cut_short_is_begun_anew(home: Path) -> None:
-    (home / "postgres.new").mkdir(parents=True)
-    (home / "postgres.new" / "PG_VERSION").write_text("18\n")
-    home.chmod(0o711)
-    with Client(home) as client:
+def test_a_birth_cut_short_is_begun_anew(absent: Path) -> None:
+    (absent / "postgres.new").mkdir(parents=True)
+    (absent / "postgres.new" / "PG_VERSION").write_text("18\n")
+    absent.chmod(0o711)
+    with Client(absent) as client:
         assert client.ready().ask("SELECT 1") == [[1]]
-    assert not (home / "postgres.new").exists()
+    assert not (absent / "postgres.new").exists()
 
 
 def test_a_lost_password_is_made_anew(home: Path) -> None:

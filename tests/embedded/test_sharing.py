@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.embedded.clients import Client, postmaster, runs, until
 
 from coretech import embedded
-from tests.embedded.clients import Client, postmaster, runs, until
 
 
 def test_the_first_process_starts_the_server_and_the_last_stops_it(home: Path) -> None:
@@ -22,14 +22,14 @@ def test_the_first_process_starts_the_server_and_the_last_stops_it(home: Path) -
         assert not runs(home)
 
 
-def test_processes_that_start_together_share_one_server(home: Path) -> None:
-    clients = [Client(home) for _ in range(6)]
+def test_processes_that_start_together_share_one_server(absent: Path) -> None:
+    clients = [Client(absent) for _ in range(6)]
     started = {str(client.ready().ask("SELECT pg_postmaster_start_time()::text")) for client in clients}
     for client in clients:
         client.leave()
         client.close()
     assert len(started) == 1
-    assert not runs(home)
+    assert not runs(absent)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
@@ -86,10 +86,10 @@ def test_stopping_by_hand_is_mended_by_the_next_connection(home: Path) -> None:
     assert not runs(home)
 
 
-def test_looking_starts_and_makes_nothing(home: Path) -> None:
-    seen = embedded.status(home)
+def test_looking_starts_and_makes_nothing(absent: Path) -> None:
+    seen = embedded.status(absent)
     assert (seen.version, seen.account, seen.running) == (None, None, False)
-    assert not home.exists()
+    assert not absent.exists()
 
 
 def test_the_server_is_one_process_group_of_its_own(home: Path) -> None:

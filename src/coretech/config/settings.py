@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "coretech.web.shell.middleware.NothingKeptMiddleware",
     "coretech.web.shell.middleware.RefusalMiddleware",
 ]
 

@@ -3,7 +3,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from coretech.api import api
 from coretech.web import urls as pages
 
 handler400 = "coretech.web.shell.problems.bad_request"
@@ -12,7 +11,7 @@ handler404 = "coretech.web.shell.problems.not_found"
 handler500 = "coretech.web.shell.problems.server_error"
 
 urlpatterns = [
-    path("api/v1/", api.urls),
+    path("api/", include("coretech.api.urls")),
     *i18n_patterns(
         path("account/", include("coretech.web.shell.sign_in_urls")),
         *pages.urlpatterns,

@@ -55,7 +55,8 @@ def _record_where_unfit(place: Place, account: Account) -> None:
         place.socket_record.unlink(missing_ok=True)
         return
     name = f"coretech-{account.uid}-{fingerprint(place.folder)}"
-    if place.socket_folder.name != name:  # also where the home was moved or copied with its record
+    former = place.socket_folder
+    if former.name != name or not former.parent.is_dir():  # the home or the temporary folder was moved
         files.write(place.socket_record, str(Path(tempfile.gettempdir()) / name))
 
 

@@ -19,8 +19,10 @@ SECONDS = 1.0
 def watch(place: Place) -> None:
     """Look once a second whether anybody uses the server, until it is stopped."""
     account = account_for(place.folder, place.cluster)
-    while locks.is_held(place.alive):
+    while True:
         time.sleep(SECONDS)
+        if not locks.is_held(place.alive):
+            return
         with locks.exclusive(place.starting):
             descriptor = locks.opened(place.lease)
             try:

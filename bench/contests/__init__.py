@@ -1,0 +1,20 @@
+"""The benchmarks by name; each module makes its contest ready and clears up after it."""
+
+import importlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bench.contest import Contest
+
+CONTESTS = {
+    "law-questions": "bench.contests.law_questions",
+    "leaf-hashes": "bench.contests.leaf_hashes",
+    "command-start": "bench.contests.command_start",
+    "connections": "bench.contests.connections",
+}
+
+
+@contextmanager
+def prepared(name: str) -> Iterator[Contest]:
+    """The contest of a name with what it needs, imported only now so that one needs not the others' parts."""
+    yield from importlib.import_module(CONTESTS[name]).contest()
