@@ -1,0 +1,137 @@
+"""Items of a meeting's agenda: where each stands, and how this account stands to it."""
+
+from django.http import HttpRequest
+from ninja import Router
+
+from coretech.api.auth import acting
+from coretech.api.problems import Closed, RulingShown, closed
+from coretech.api.schemas import AddressNumber, Shown, Words
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.meetings.facts import Room, room_of
+from coretech.apps.meetings.models import Item
+from coretech.apps.meetings.operations import (
+    cast_vote,
+    close_vote,
+    declare,
+    defer_item,
+    open_vote,
+    record_hands,
+    record_paper_declarations,
+)
+from coretech.apps.meetings.queries import find_item, own_part, seat_of, undeclared_seats, waiting_voters
+
+router = Router(tags=["items"])
+
+CHECKS = {
+    "declaration": declare.check,
+    "paper-declarations": record_paper_declarations.check,
+    "vote-opening": open_vote.check,
+    "ballot": cast_vote.check,
+    "hands": record_hands.check,
+    "vote-closing": close_vote.check,
+    "deferral": defer_item.check,
+}
+
+
+class ItemBrief(Shown):
+    """An item in one line."""
+
+    id: int
+    meeting: int
+    order: int
+    case: str
+    name: Words
+    state: str
+    outcome: str | None
+
+
+class OwnShown(Shown):
+    """How this account stands to the item: its seat, what it declared, whether it voted."""
+
+    appointment: int
+    seat: int
+    declared: bool
+    recused: bool
+    voted: bool
+
+
+class CountsShown(Shown):
+    """The room in figures; who voted how stays closed."""
+
+    in_office: int
+    attending: int
+    declared: int
+    recused: int
+    entitled: int
+    waiting: int
+
+
+class ItemShown(ItemBrief):
+    """An item with its rulings; ``closed`` tells each step that is closed to this account, and why."""
+
+    counts: CountsShown
+    undeclared: list[int]
+    quorum: RulingShown | None
+    resolution: RulingShown | None
+    own: OwnShown | None
+    closed: dict[str, Closed | None]
+
+
+@router.get("/{item_id}", response=ItemShown, summary="一個議案 / One item")
+def show_item(request: HttpRequest, item_id: AddressNumber) -> ItemShown:
+    """The item, the room in figures, the seats that have not declared, the rulings kept, and the steps open now."""
+    by = acting(request)
+    item = find_item(by, item_id)
+    room = room_of(item)
+    return ItemShown(
+        **item_brief(item).model_dump(),
+        counts=_counts(item, room),
+        undeclared=[seat.pk for seat in undeclared_seats(item, room)],
+        quorum=_kept(item.quorum),
+        resolution=_kept(item.resolution),
+        own=_own(by, item),
+        closed={name: closed(refusal_of(check, by, item)) for name, check in CHECKS.items()},
+    )
+
+
+def item_brief(item: Item) -> ItemBrief:
+    """An item in one line."""
+    return ItemBrief(
+        id=item.pk,
+        meeting=item.meeting_id,
+        order=item.order,
+        case=item.case.reference,
+        name=Words.of(item.case.name),
+        state=item.state,
+        outcome=item.outcome or None,
+    )
+
+
+def _counts(item: Item, room: Room) -> CountsShown:
+    return CountsShown(
+        in_office=len(room.in_office),
+        attending=len(room.attending),
+        declared=len(room.declared),
+        recused=len(room.recused),
+        entitled=len(room.entitled),
+        waiting=len(waiting_voters(item, room)),
+    )
+
+
+def _kept(ruling: object) -> RulingShown | None:
+    return None if ruling is None else RulingShown.model_validate(ruling)
+
+
+def _own(by: Acting, item: Item) -> OwnShown | None:
+    seat = seat_of(by, item.meeting)
+    if seat is None:
+        return None
+    part = own_part(item, seat)
+    return OwnShown(
+        appointment=seat.pk,
+        seat=seat.seat.number,
+        declared=part.declaration is not None,
+        recused=part.recused,
+        voted=part.voted,
+    )

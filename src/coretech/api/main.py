@@ -1,0 +1,62 @@
+"""The API's one object; each noun adds its router."""
+
+from coretech.api import (
+    agreements,
+    announcements,
+    candidates,
+    case_steps,
+    cases,
+    comments,
+    dossier,
+    handlers,
+    item_steps,
+    items,
+    law,
+    me,
+    meetings,
+    pre_announcements,
+    problem_kinds,
+    register,
+)
+from coretech.api.application import Api
+from coretech.api.auth import SIGNED_IN
+from coretech.api.parameters import known_parameters_only
+from coretech.api.reading import StrictJson
+from coretech.api.rendering import PlainJson
+
+DESCRIPTION = """國家核心關鍵技術清單、法規與案件。 The list of national core key technologies, its law and its cases.
+
+The list, the announcements, the pre-announcements and the law are public; everything else asks for a token
+(`Authorization: Bearer …`) or a session, and shows what that account may see. Every write is one act of the log.
+Every error is a problem document (RFC 9457) with its sentence in Chinese and English, and the ruling behind it."""
+
+ROUTERS = {
+    "/register": (register.router,),
+    "/announcements": (announcements.router,),
+    "/pre-announcements": (pre_announcements.router,),
+    "/comments": (comments.router,),
+    "/law": (law.router,),
+    "/candidates": (candidates.router,),
+    "/cases": (cases.router, case_steps.router, dossier.router),
+    "/meetings": (meetings.router,),
+    "/items": (items.router, item_steps.router),
+    "/agreements": (agreements.router,),
+    "/me": (me.router,),
+    "/problems": (problem_kinds.router,),
+}
+
+api = Api(
+    title="coretech",
+    version="1",
+    description=DESCRIPTION,
+    urls_namespace="api",
+    docs_url=None,
+    auth=list(SIGNED_IN),
+    parser=StrictJson(),
+    renderer=PlainJson(),
+)
+api.add_decorator(known_parameters_only, mode="view")
+handlers.register(api)
+for prefix, routers in ROUTERS.items():
+    for router in routers:
+        api.add_router(prefix, router)

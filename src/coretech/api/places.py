@@ -1,0 +1,21 @@
+"""Where the API shows what an act is about."""
+
+from django.urls import reverse
+
+PLACES = {
+    "announcement": ("show_announcement", "edition"),
+    "candidate": ("show_candidate", "candidate_id"),
+    "case": ("show_case", "reference"),
+    "item": ("show_item", "item_id"),
+    "meeting": ("show_meeting", "meeting_id"),
+    "pre-announcement": ("show_pre_announcement", "pre_announcement_id"),
+}
+
+
+def place_of(subject: str) -> str:
+    """The address of a subject such as ``case/2025-0001``; what concerns oneself stands at ``/me``."""
+    noun, _, name = subject.partition("/")
+    if noun not in PLACES:
+        return reverse("api:me")
+    view, parameter = PLACES[noun]
+    return reverse(f"api:{view}", kwargs={parameter: name})

@@ -1,0 +1,148 @@
+"""The list: on any day, as known on any day, with its history. All of it is public."""
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from django.http import HttpRequest
+from ninja import Query, Router
+
+from coretech.api.auth import PUBLIC, acting
+from coretech.api.schemas import AddressNumber, Day, Moment, Named, Shown, Words
+from coretech.api.shapes import Entry, agency_on, entry, sector_of
+from coretech.apps.register.models import Announcement, ItemVersion
+from coretech.apps.register.queries import (
+    Difference,
+    difference,
+    history,
+    in_effect_versions,
+    in_force,
+)
+
+router = Router(auth=PUBLIC, tags=["register"])
+
+AsOf = Annotated[Day | None, Query(None, description="The day the list is asked for; today by default.")]
+KnownAt = Annotated[
+    Day | None,
+    Query(None, description="What was known at the end of this day; all that is known by default."),
+]
+
+
+class Source(Shown):
+    """The announcement a version comes from."""
+
+    edition: int
+    document_number: str
+    decided_on: dt.date
+    announced_on: dt.date
+    effective_on: dt.date
+
+
+class Version(Shown):
+    """One version of an item: in force from a day on (valid time), recorded at a moment (record time)."""
+
+    no: int
+    version: int
+    change: str
+    name: Words
+    name_announced: str
+    damaged: bool
+    name_source: str
+    authority: Named
+    sector: Named
+    valid_from: dt.date
+    recorded_at: Moment
+    announcement: Source
+    case: str | None
+
+
+class Item(Shown):
+    """An item on a day: its version in force, if any, and how many versions it has."""
+
+    no: int
+    in_force: Entry | None
+    versions: int
+
+
+class Change(Shown):
+    """What two days of the list tell differently about one item."""
+
+    no: int
+    kind: Literal["added", "removed", "renamed", "moved"]
+    before: Entry | None
+    after: Entry | None
+
+
+@router.get("", response=list[Entry], url_name="register", summary="清單 / The list")
+def list_register(request: HttpRequest, as_of: AsOf = None, known_at: KnownAt = None) -> list[Entry]:
+    """The items in force on a day, as known on a day, by number."""
+    day = as_of or acting(request).today
+    return [entry(version, day) for version in in_force(day, known_at)]
+
+
+@router.get("/diff", response=list[Change], summary="兩日之間的變更 / What changed between two days")
+def list_changes(
+    request: HttpRequest,  # noqa: ARG001 - the framework gives it by name
+    before: Annotated[Day, Query(..., alias="from")],
+    after: Annotated[Day, Query(..., alias="to")],
+) -> list[Change]:
+    """What was added, removed, renamed or moved to another authority, by number."""
+    return [_change(found, before, after) for found in difference(before, after)]
+
+
+@router.get("/{no}", response=Item, summary="清單一項 / One item")
+def show_register_item(request: HttpRequest, no: AddressNumber, as_of: AsOf = None) -> Item:
+    """An item with its version in force on a day; nothing is in force before its first or after its removal."""
+    day = as_of or acting(request).today
+    versions = history(no)
+    current = in_effect_versions(versions, day)
+    return Item(no=no, in_force=None if current is None else entry(current, day), versions=len(versions))
+
+
+@router.get("/{no}/versions", response=list[Version], summary="一項的沿革 / An item's versions")
+def list_versions(
+    request: HttpRequest,  # noqa: ARG001 - the framework gives it by name
+    no: AddressNumber,
+) -> list[Version]:
+    """All versions of an item, oldest first, each with the announcement it comes from."""
+    return [version_shown(version) for version in history(no)]
+
+
+def version_shown(version: ItemVersion) -> Version:
+    """A version in full; the authority under its name of the day the version took effect."""
+    return Version(
+        no=version.item.number,
+        version=version.version,
+        change=version.change,
+        name=Words.of(version.name),
+        name_announced=version.name_announced,
+        damaged=version.damaged,
+        name_source=version.name_source,
+        authority=agency_on(version.authority, version.valid_from),
+        sector=sector_of(version.sector),
+        valid_from=version.valid_from,
+        recorded_at=version.recorded_at,
+        announcement=source_of(version.announcement),
+        case=None if version.case is None else version.case.reference,
+    )
+
+
+def source_of(announcement: Announcement) -> Source:
+    """An announcement's dates and number."""
+    return Source(
+        edition=announcement.edition,
+        document_number=announcement.document_number,
+        decided_on=announcement.decided_on,
+        announced_on=announcement.announced_on,
+        effective_on=announcement.effective_on,
+    )
+
+
+def _change(found: Difference, before: dt.date, after: dt.date) -> Change:
+    return Change.model_validate(
+        {
+            "no": found.number,
+            "kind": found.kind,
+            "before": None if found.before is None else entry(found.before, before),
+            "after": None if found.after is None else entry(found.after, after),
+        }
+    )

@@ -1,0 +1,102 @@
+"""Rules every operation keeps: public only by this list, told in words, named once."""
+
+import json
+from collections import Counter
+from typing import Any
+
+import pytest
+from django.test import Client
+from tests.api.caller import Caller, problem_of
+
+from coretech.api import api
+
+PUBLIC = {
+    ("get", "/api/v1/register"),
+    ("get", "/api/v1/register/diff"),
+    ("get", "/api/v1/register/{no}"),
+    ("get", "/api/v1/register/{no}/versions"),
+    ("get", "/api/v1/announcements"),
+    ("get", "/api/v1/announcements/{edition}"),
+    ("get", "/api/v1/pre-announcements"),
+    ("get", "/api/v1/pre-announcements/{pre_announcement_id}"),
+    ("post", "/api/v1/pre-announcements/{pre_announcement_id}/comments"),
+    ("get", "/api/v1/law/questions"),
+    ("post", "/api/v1/law/{question}"),
+    ("get", "/api/v1/problems"),
+}
+
+DESCRIPTION: dict[str, Any] = json.loads(json.dumps(api.get_openapi_schema()))
+OPERATIONS = {
+    (method, path): operation
+    for path, methods in DESCRIPTION["paths"].items()
+    for method, operation in methods.items()
+}
+
+
+def test_an_operation_is_public_only_by_the_list() -> None:
+    public = {name for name, operation in OPERATIONS.items() if {} in operation["security"]}
+
+    assert public == PUBLIC
+
+
+@pytest.mark.parametrize(("method", "path"), sorted(OPERATIONS.keys() - PUBLIC))
+def test_every_other_operation_asks_who_calls(method: str, path: str, public: Caller) -> None:
+    address = path.removeprefix("/api/v1").replace("{reference}", "2025-0001").replace("{part}", "functions")
+
+    problem_of(public.send(method.upper(), address.replace("{", "").replace("}", ""), {}), 401)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation["operationId"])
+def test_every_operation_is_told_in_words(operation: dict[str, Any]) -> None:
+    chinese, _, english = operation["summary"].partition(" / ")
+
+    assert chinese
+    assert english
+    assert operation["description"].endswith(".")
+    assert len(operation["tags"]) == 1
+
+
+def test_no_two_operations_share_a_name() -> None:
+    names = Counter(operation["operationId"] for operation in OPERATIONS.values())
+
+    assert names.most_common(1)[0][1] == 1
+
+
+def test_every_problem_an_operation_can_answer_with_is_a_problem_document() -> None:
+    problems = [
+        response["content"]
+        for operation in OPERATIONS.values()
+        for status, response in operation["responses"].items()
+        if status >= "400"
+    ]
+
+    assert problems
+    assert all(list(content) == ["application/problem+json"] for content in problems)
+
+
+def test_no_input_takes_a_field_it_does_not_know() -> None:
+    schemas = DESCRIPTION["components"]["schemas"]
+    given = {name: schema for name, schema in schemas.items() if name.endswith("Given") or name == "Seen"}
+
+    assert len(given) > 15
+    assert [name for name, schema in given.items() if schema["additionalProperties"] is not False] == []
+
+
+def test_no_text_is_taken_without_a_longest_length() -> None:
+    schemas = DESCRIPTION["components"]["schemas"]
+    texts = [
+        (name, field)
+        for name, schema in schemas.items()
+        if name.endswith("Given")
+        for field, what in schema["properties"].items()
+        if what.get("type") == "string" and not what.keys() & {"maxLength", "enum", "format"}
+    ]
+
+    assert texts == []
+
+
+def test_the_description_is_public_and_names_its_version_of_openapi() -> None:
+    response = Client().get("/api/v1/openapi.json")
+
+    assert response.status_code == 200
+    assert response.json()["openapi"].startswith("3.1")

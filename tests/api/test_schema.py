@@ -1,0 +1,110 @@
+"""Every operation against its own description: what schemathesis makes of it, sent by the public and by the Office."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
+from hypothesis import HealthCheck, given, settings
+from schemathesis import BaseSchema, Case, GenerationMode
+from schemathesis.checks import positive_data_acceptance
+from tests import factories
+from tests.api.caller import Caller
+
+from coretech.api import api
+from coretech.apps.cases.operations.comment import comment
+
+SIGNALS = (request_started, request_finished)
+HERE = {"Host": "localhost"}
+NOT_ASKED = [positive_data_acceptance]
+"""What fits the description may still be refused by the law: a meeting in the past, a name left blank."""
+
+DESCRIPTION = json.loads(json.dumps(api.get_openapi_schema()))
+OPERATIONS = [(path, method) for path, methods in DESCRIPTION["paths"].items() for method in methods]
+QUERIES = {"/api/v1/register/diff": {"from": "2023-01-01", "to": "2024-01-01"}}
+
+
+def modes(path: str, method: str) -> list[GenerationMode]:
+    """Right input for every operation, and wrong input for each that takes any."""
+    operation = DESCRIPTION["paths"][path][method]
+    takes = operation["parameters"] or "requestBody" in operation
+    return list(GenerationMode) if takes else [GenerationMode.POSITIVE]
+
+
+ASKED = [(path, method, mode) for path, method in OPERATIONS for mode in modes(path, method)]
+
+
+@pytest.fixture
+def one_connection(stage: None) -> Iterator[None]:  # noqa: ARG001 - asked for, not read
+    """Keep the test's connection, with its transaction, from one request to the next, as Django's client does."""
+    for signal in SIGNALS:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in SIGNALS:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def callers(
+    one_connection: None,  # noqa: ARG001 - asked for, not read
+    caller: Callable[[str], Caller],
+) -> tuple[dict[str, str], ...]:
+    """The headers of the public and of the Office."""
+    return (HERE, HERE | caller("office").headers)
+
+
+def described() -> BaseSchema:
+    """The description with the API behind it."""
+    schema = schemathesis.openapi.from_dict(DESCRIPTION)
+    schema.app = get_wsgi_application()
+    return schema
+
+
+@pytest.mark.parametrize(("path", "method", "mode"), ASKED)
+def test_every_operation_answers_as_described(
+    path: str, method: str, mode: GenerationMode, callers: tuple[dict[str, str], ...]
+) -> None:
+    @given(described()[path][method].as_strategy(generation_mode=mode))
+    @settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    def answers(case: Case[Any]) -> None:
+        for headers in callers:
+            case.call_and_validate(headers=headers, excluded_checks=NOT_ASKED)
+
+    answers()
+
+
+@pytest.mark.usefixtures("one_connection")
+@pytest.mark.parametrize("username", ["public", "office", "agency-nstc", "member-05", "announcer"])
+def test_what_is_there_is_shown_as_described(
+    username: str, public: Caller, caller: Callable[[str], Caller]
+) -> None:
+    who = public if username == "public" else caller(username)
+    there = world()
+    schema = described()
+    statuses = set()
+    for path, method in OPERATIONS:
+        if method == "get":
+            case = schema[path][method].Case(path_parameters=there, query=QUERIES.get(path, {}))
+            statuses.add(case.call_and_validate(headers=HERE | who.headers).status_code)
+
+    assert statuses - {401, 403, 404} == {200}
+
+
+def world() -> dict[str, object]:
+    """One of everything that has an address: a case decided in a meeting, pre-announced, with a comment."""
+    case = factories.pre_announced_case(factories.renaming())
+    item, draft = case.items.get(), case.pre_announcements.get()
+    comment(factories.acting("public"), draft.pk, "Which systems are meant?")
+    return {
+        "candidate_id": case.candidate_id,
+        "edition": 1,
+        "item_id": item.pk,
+        "meeting_id": item.meeting_id,
+        "no": 12,
+        "pre_announcement_id": draft.pk,
+        "reference": case.reference,
+    }
