@@ -1,5 +1,7 @@
 """Who may see and do what, over the whole cast."""
 
+from dataclasses import replace
+
 import pytest
 from tests import factories
 
@@ -108,3 +110,15 @@ def test_an_officer_of_one_agency_gets_no_power_over_another_through_its_panel()
     assert by.standing.panels == {"nstc"}
     with pytest.raises(Refused):
         write_part(by, case.reference, "description", "not mine to write")
+
+
+def test_an_officer_who_has_not_signed_the_agreement_writes_no_dossier() -> None:
+    case = factories.draft_case(factories.renaming())
+    officer = factories.acting("agency-nstc")
+    unsigned = replace(officer, standing=replace(officer.standing, agreement_signed=False))
+
+    with pytest.raises(Refused) as caught:
+        write_part(unsigned, case.reference, "description", "not yet")
+
+    assert caught.value.ruling is not None
+    assert caught.value.ruling.cited.endswith("11")

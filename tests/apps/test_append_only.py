@@ -33,7 +33,7 @@ APPEND_ONLY = [
 @pytest.mark.parametrize("statement", ["DELETE FROM {}", "UPDATE {} SET {pk} = {pk}"])
 def test_the_database_refuses_to_change_or_delete(model: type[Model], statement: str) -> None:
     factories.approved_case(factories.renaming())
-    table, pk = model._meta.db_table, model._meta.pk.column
+    table, pk = model.objects.all().query.get_meta().db_table, model.objects.all().query.get_meta().pk.column
 
     with (
         pytest.raises(ProgrammingError, match="Cannot update or delete"),

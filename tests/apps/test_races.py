@@ -59,7 +59,7 @@ def test_two_clerks_who_write_the_same_part_never_overwrite_each_other() -> None
 
     results = at_once(*[lambda: write_part(by, case.reference, "functions", "mine", seen=case.lock)] * 2)
 
-    assert sorted(type(result).__name__ for result in results) == ["Act", "Refused"]
+    assert [isinstance(result, Refused) for result in results].count(True) == 1
     assert Case.objects.get(pk=case.pk).parts.count() == 1
 
 

@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.urls("tests.web.shell_pages"), pytest.mark.django_db]
 
 PASSWORD = "correct horse battery"  # noqa: S105 - a test's own account
 NEW_PASSWORD = "another horse entirely"  # noqa: S105 - the same
-LOGIN = {"login": "office", "password": PASSWORD}
+LOGIN = {"login": "signer", "password": PASSWORD}
 OPEN_PAGES = [
     "account/login/",
     "account/signup/",
@@ -47,7 +47,7 @@ def _no_memory_of_attempts() -> None:
 
 @pytest.fixture
 def account() -> Account:
-    return Account.objects.create_user("office", "office@example.tw", PASSWORD)
+    return Account.objects.create_user("signer", "signer@example.tw", PASSWORD)
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def test_a_forgotten_password_is_reset_by_mail(client: Client, account: Account)
     client.post("/en/account/password/reset/", {"email": account.email})
     (message,) = mail.outbox
     assert message.subject == "Reset your coretech password"
-    assert "Account name: office" in message.body
+    assert "Account name: signer" in message.body
     link = re.search(r"https?://testserver(/en/\S+)", str(message.body))
     assert link is not None
     form = client.get(link[1], follow=True)
@@ -199,7 +199,7 @@ def test_a_recovery_code_stands_in_for_the_phone_once(secured: tuple[Client, TOT
 
 def test_the_database_does_not_hold_the_secrets_themselves(secured: tuple[Client, TOTP]) -> None:
     _client, phone = secured
-    secret = re.search(r"secret=([A-Z2-7]+)", phone.get_provisioning_uri("office", None))
+    secret = re.search(r"secret=([A-Z2-7]+)", phone.get_provisioning_uri("signer", None))
     assert secret is not None
     assert secret[1] not in str([*Authenticator.objects.values_list("data", flat=True)])
 

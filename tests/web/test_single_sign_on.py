@@ -24,12 +24,12 @@ SignIn = Callable[..., "Answer"]
 
 @pytest.fixture
 def account() -> Account:
-    return Account.objects.create_user("office", "office@example.tw", PASSWORD)
+    return Account.objects.create_user("signer", "signer@example.tw", PASSWORD)
 
 
 @pytest.fixture
 def issuer(settings: Settings) -> Iterator[Issuer]:
-    person = {"sub": "person-1", "email": "Office@example.tw", "email_verified": True}
+    person = {"sub": "person-1", "email": "Signer@example.tw", "email_verified": True}
     with running(Issuer(person)) as started:
         app = {"provider_id": "sso", "name": "機關單一登入", "client_id": CLIENT, "secret": SECRET}
         apps = [app | {"settings": {"server_url": started.address}}]
@@ -106,7 +106,7 @@ def test_a_stranger_is_told_whom_to_ask_and_gets_no_account(
 
 
 def test_an_address_of_two_accounts_opens_neither(client: Client, account: Account, sign_in: SignIn) -> None:
-    Account.objects.create_user("office-2", account.email, PASSWORD)
+    Account.objects.create_user("signer-2", account.email, PASSWORD)
     sign_in()
     assert not signed_in(client)
 

@@ -17,6 +17,11 @@ def now() -> dt.datetime:
     return moment + _demo_offset()
 
 
+def clock_is_set() -> bool:
+    """Whether the demonstration's clock has been set."""
+    return _path().exists()
+
+
 def set_demo_day(day: dt.date) -> None:
     """Let the demonstration's clock stand at this day, keeping the time of day; used by the stage alone."""
     moment = dt.datetime.now(TAIPEI)

@@ -51,7 +51,8 @@ def operation(function: Callable[Concatenate[Acting, P], Act]) -> Operation[P]:
 
 
 def _key(by: Acting) -> str:
-    return f"{by.account_id or 0}:{by.once}"[:96]
+    """The request's key in the table, without the one character that PostgreSQL takes in no text."""
+    return f"{by.account_id or 0}:{by.once}".replace("\x00", "")[:96]
 
 
 def _claim(by: Acting) -> None:

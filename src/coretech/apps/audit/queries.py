@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act, Once
 from coretech.apps.audit.record import leaf_of
+from coretech.apps.audit.rulings import allow
 from coretech.engines.ledger.leaf import commitment, leaf_hash
 from coretech.engines.ledger.tree import Tree
+from coretech.law.access import Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,18 @@ class Audit:
 
 def acts_of(subject: str) -> QuerySet[Act]:
     """The acts on a subject such as ``case/3``, oldest first."""
-    return Act.objects.filter(subject=subject).select_related("account").order_by("seq")
+    return acts_on(subject)
+
+
+def acts_on(*subjects: str) -> QuerySet[Act]:
+    """The acts on several subjects, oldest first."""
+    return Act.objects.filter(subject__in=subjects).select_related("account").order_by("seq")
+
+
+def readable_acts(by: Acting, subject: str = "") -> QuerySet[Act]:
+    """The log, or one subject's part of it, oldest first, for whoever may read it (HTTP 403 otherwise)."""
+    allow(by, Action.READ_LOG)
+    return acts_of(subject) if subject else Act.objects.select_related("account").order_by("seq")
 
 
 def newest_act() -> Act | None:

@@ -6,7 +6,7 @@ from coretech.apps.cases.models import Case
 from coretech.apps.cases.states import ARROWS, Step, require_step
 from coretech.kit.refusal import Refused, not_found
 from coretech.kit.sentence import Sentence
-from coretech.law.access import Matter
+from coretech.law.access import Matter, Secrecy
 
 _OUTDATED = Sentence(
     "您開啟本頁之後，他人已更新本案；請重新載入，確認現況後再辦理。",
@@ -18,8 +18,19 @@ class Outdated(Refused):
     """Somebody wrote to the case after the caller had seen it (HTTP 409)."""
 
 
-def matter_of(case: Case) -> Matter:
-    """The case as the law of access sees it, for steps that open nothing confidential."""
+CONFIDENTIAL = frozenset(
+    {Step.WRITE_DOSSIER, Step.REVIEW_BY_PANEL, Step.SUBMIT, Step.PASS_CHECK, Step.RETURN}
+)
+"""The steps that cannot be taken without the dossier in hand."""
+
+
+def matter_of(case: Case, step: Step | None = None) -> Matter:
+    """The case as the law of access sees it, for those whose office it is.
+
+    A step that handles the dossier asks for a signed agreement (art. 11), like reading it.
+    """
+    if step in CONFIDENTIAL:
+        return Matter(agencies=case.agencies, secrecy=Secrecy.CONFIDENTIAL, named=True, declared=True)
     return Matter(agencies=case.agencies)
 
 
@@ -48,7 +59,7 @@ def no_such_case(reference: str) -> Refused:
 
 def check_step(by: Acting, case: Case, step: Step) -> None:
     """Refuse where this person may not take the step, or where the case does not stand at it."""
-    allow(by, ARROWS[step].action, matter_of(case))
+    allow(by, ARROWS[step].action, matter_of(case, step))
     require_step(step, case.standing)
 
 

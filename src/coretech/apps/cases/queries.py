@@ -5,14 +5,16 @@ import datetime as dt
 from django.db.models import QuerySet
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.rulings import allow
 from coretech.apps.cases.models import Case, Comment, PreAnnouncement
 from coretech.apps.cases.moving import no_such_case
-from coretech.apps.cases.states import State
+from coretech.apps.cases.states import ARROWS, State, Step
 from coretech.kit.refusal import not_found
-from coretech.law.access import Role
+from coretech.law.access import Action, Role
 
 _BEFORE_THE_COUNCIL = frozenset({State.ON_AGENDA, State.APPROVED, State.REJECTED, State.DEFERRED})
 _PUBLIC = frozenset({State.PRE_ANNOUNCED, State.ANNOUNCED})
+_ENDED = frozenset({State.ANNOUNCED, State.REJECTED, State.WITHDRAWN})
 
 
 def visible_cases(by: Acting) -> QuerySet[Case]:
@@ -33,6 +35,22 @@ def visible_cases(by: Acting) -> QuerySet[Case]:
     seen |= cases.filter(submitter__code__in=by.standing.agencies | by.standing.panels)
     seen |= cases.filter(other_authority_invited=True, authority__code__in=by.standing.agencies)
     return seen.distinct()
+
+
+def require_reader(by: Acting) -> None:
+    """Refuse whoever may not know of any case (HTTP 403)."""
+    allow(by, Action.READ_CASE)
+
+
+def running_cases(by: Acting) -> QuerySet[Case]:
+    """The cases somebody may know of whose way has not ended."""
+    return visible_cases(by).exclude(state__in=[state.value for state in _ENDED])
+
+
+def cases_at(by: Acting, step: Step) -> QuerySet[Case]:
+    """The cases that stand where a step may be taken, for those who may take it (HTTP 403 otherwise)."""
+    allow(by, ARROWS[step].action)
+    return visible_cases(by).filter(state__in=[state.value for state in ARROWS[step].sources])
 
 
 def find_case(by: Acting, reference: str) -> Case:
@@ -71,7 +89,39 @@ def comments_for(by: Acting, published: PreAnnouncement) -> QuerySet[Comment]:
     return comments if Role.OFFICE in by.standing.roles else answered_comments(published)
 
 
+def may_see_sender(by: Acting) -> bool:
+    """Whether a reader may know who sent a comment: the Office alone."""
+    return Role.OFFICE in by.standing.roles
+
+
+def draft_of_comment(comment_id: int) -> int:
+    """The id of the pre-announcement a comment is on (HTTP 404 where there is no such comment)."""
+    draft = Comment.objects.filter(pk=comment_id).values_list("pre_announcement", flat=True).first()
+    if draft is None:
+        raise not_found("沒有這則意見。", "There is no such comment.")
+    return draft
+
+
 def answered_comments(published: PreAnnouncement) -> QuerySet[Comment]:
     """The comments that have their disposition, without a word of who sent them."""
     answered = Comment.objects.filter(pre_announcement=published).exclude(disposition="")
     return answered.defer("sender", "contact")
+
+
+def all_comments(by: Acting) -> QuerySet[Comment]:
+    """Every comment on every pre-announcement, oldest first, for those who answer them (HTTP 403 otherwise)."""
+    allow(by, Action.DISPOSE_COMMENT)
+    return Comment.objects.select_related("pre_announcement")
+
+
+def unanswered_comments(by: Acting) -> QuerySet[Comment]:
+    """The comments that wait for their disposition, for those who give it (HTTP 403 otherwise)."""
+    return all_comments(by).filter(disposition="")
+
+
+def find_comment(by: Acting, comment_id: int) -> Comment:
+    """The comment, for those who answer comments (HTTP 404 where there is none)."""
+    found = all_comments(by).filter(pk=comment_id).first()
+    if found is None:
+        raise not_found("沒有這則意見。", "There is no such comment.")
+    return found

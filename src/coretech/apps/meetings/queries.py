@@ -48,14 +48,35 @@ def find_item(by: Acting, item_id: int) -> Item:
     return item
 
 
+def called_meetings(by: Acting) -> QuerySet[Meeting]:
+    """The meetings that have been called and not begun, next one first."""
+    return visible_meetings(by).filter(state=Meeting.State.CALLED).order_by("held_on", "pk")
+
+
+def coming_meetings(by: Acting) -> QuerySet[Meeting]:
+    """The meetings that are not closed, next one first."""
+    return visible_meetings(by).exclude(state=Meeting.State.CLOSED).order_by("held_on", "pk")
+
+
+def newest_item(by: Acting, case: Case) -> Item | None:
+    """The case's place on the newest agenda this reader may know of, or None."""
+    items = Item.objects.select_related("meeting__body").filter(case=case, meeting__in=visible_meetings(by))
+    return items.order_by("-pk").first()
+
+
 def agenda_of(meeting: Meeting) -> QuerySet[Item]:
     """The meeting's items in order, each with its case."""
     return meeting.items.select_related("meeting__body", "case").order_by("order")
 
 
+def seats_of(meeting: Meeting) -> QuerySet[Appointment]:
+    """The seats in office on the day of the meeting, by number."""
+    return appointments_on(meeting.body, meeting.day)
+
+
 def seat_of(by: Acting, meeting: Meeting) -> Appointment | None:
     """The seat somebody holds in this meeting, or None."""
-    return appointments_on(meeting.body, meeting.day).filter(person_id=by.person_id or 0).first()
+    return seats_of(meeting).filter(person_id=by.person_id or 0).first()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +100,13 @@ def own_part(item: Item, seat: Appointment) -> OwnPart:
 
 def undeclared_seats(item: Item, room: Room) -> list[Appointment]:
     """The seats in office whose holders have not declared on the item."""
-    seats = appointments_on(item.meeting.body, item.meeting.day)
-    return [seat for seat in seats if seat.pk not in room.declared]
+    return [seat for seat in seats_of(item.meeting) if seat.pk not in room.declared]
 
 
 def waiting_voters(item: Item, room: Room) -> list[Appointment]:
     """The seats that may vote on the item and have not: a count for everybody, the names for the Office alone."""
     voted = frozenset(item.ballots.values_list("appointment_id", flat=True))
-    seats = appointments_on(item.meeting.body, item.meeting.day)
-    return [seat for seat in seats if seat.pk in room.entitled - voted]
+    return [seat for seat in seats_of(item.meeting) if seat.pk in room.entitled - voted]
 
 
 def dossier_ruling(by: Acting, case: Case) -> Ruling:

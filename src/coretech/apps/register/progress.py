@@ -14,7 +14,7 @@ from coretech.apps.register.operations import announce
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 from coretech.law.access import role_name
-from coretech.law.permissions import PERMISSIONS, Role
+from coretech.law.permissions import PERMISSIONS, Action, Role
 
 
 class Stage(StrEnum):
@@ -88,6 +88,12 @@ def next_step(by: Acting, case: Case) -> Progress | None:
     return next(reversed(takeable or waiting), None)
 
 
+def holders_of(step: Step) -> tuple[Sentence, ...]:
+    """Who takes a step; the decision is its voters', whoever closes the vote."""
+    action = Action.CAST_VOTE if step is Step.APPROVE else ARROWS[step].action
+    return tuple(role_name(role) for role in Role if role in PERMISSIONS[action].roles)
+
+
 def _progress(by: Acting, case: Case, step: Step) -> Progress:
     arrow, check = ARROWS[step], _CHECKS.get(step)
     return Progress(
@@ -95,7 +101,7 @@ def _progress(by: Acting, case: Case, step: Step) -> Progress:
         name=_DECIDE if step is Step.APPROVE else arrow.name,
         stage=_stage(case, step),
         articles=arrow.articles,
-        holders=tuple(role_name(role) for role in Role if role in PERMISSIONS[arrow.action].roles),
+        holders=holders_of(step),
         refusal=None if check is None else refusal_of(check, by, case),
     )
 

@@ -73,6 +73,14 @@ def announcements() -> QuerySet[Announcement]:
     )
 
 
+def find_announcement(edition: int) -> Announcement:
+    """The announcement that made an edition of the list (HTTP 404 where there is none)."""
+    found = announcements().filter(edition=edition).first()
+    if found is None:
+        raise not_found(f"沒有第{edition}版的公告。", f"There is no announcement of edition {edition}.")
+    return found
+
+
 def edition_on(as_of: dt.date) -> Announcement | None:
     """The newest announcement in effect on a day, or None before the first."""
     return Announcement.objects.filter(effective_on__lte=as_of).order_by("-edition").first()

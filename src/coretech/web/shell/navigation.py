@@ -12,6 +12,7 @@ from coretech.web.shell.words import say
 PUBLIC = {
     "register": Sentence("清單", "The list"),
     "changes": Sentence("變更", "What changed"),
+    "drafts": Sentence("預告", "Pre-announcements"),
     "law": Sentence("法規", "The law"),
 }
 SIGNED_IN = {

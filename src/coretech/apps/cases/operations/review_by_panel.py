@@ -38,6 +38,11 @@ def check(by: Acting, case: Case) -> None:
     _require_panel(case, by.today)
 
 
+def composition_ruling(panel: Body, day: dt.date) -> Ruling:
+    """Whether the panel is lawfully composed on a day."""
+    return composition.rule(panel_facts(panel, day), day)
+
+
 @operation
 def review_by_panel(by: Acting, reference: str, review: Review, seen: int | None = None) -> Act:
     """Record the panel's meeting; the case goes on where more than half of those present are in favour."""
@@ -75,7 +80,7 @@ def _require_panel(case: Case, day: dt.date) -> tuple[Body, Ruling]:
             "提報機關尚未組成專家審查會（第8條第1項）。",
             "The agency has no panel yet (art. 8(1)); form one first.",
         )
-    return panel, require(composition.rule(panel_facts(panel, day), day))
+    return panel, require(composition_ruling(panel, day))
 
 
 def _refuse_bad(by: Acting, case: Case, review: Review, seats: int) -> None:

@@ -1,6 +1,7 @@
 """Announcing by the Executive Yuan: the one way onto the list (art. 6)."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coretech.apps.audit.acting import Acting
@@ -65,7 +66,7 @@ def announce(by: Acting, notice: Notice) -> Act:
         raise bad_input("references", "請至少選擇一案。", "Choose at least one case.")
     hold("register")
     rulings = [check(by, case) for case in cases]
-    _refuse_bad(by, notice, cases)
+    check_notice(by, notice, cases)
     announcement = _enter(by, notice, cases)
     versions = [_next_version(by, case, announcement) for case in cases]
     for case in cases:
@@ -85,7 +86,8 @@ def announce(by: Acting, notice: Notice) -> Act:
     )
 
 
-def _refuse_bad(by: Acting, notice: Notice, cases: list[Case]) -> None:
+def check_notice(by: Acting, notice: Notice, cases: Sequence[Case]) -> None:
+    """Refuse a document number in use, and days that do not follow each other."""
     number = notice.document_number.strip()
     if not number:
         raise bad_input("document_number", "請填寫公告文號。", "Give the document's number.")

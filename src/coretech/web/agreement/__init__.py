@@ -1,0 +1,1 @@
+"""The page where the non-disclosure agreement is read and signed."""

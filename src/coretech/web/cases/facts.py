@@ -1,0 +1,38 @@
+"""What a case is about, as names and values."""
+
+import datetime as dt
+
+from coretech.apps.cases.facts import is_change
+from coretech.apps.cases.models import Case
+from coretech.apps.inventory.models import Candidate
+from coretech.apps.register.queries import in_force
+from coretech.kit.sentence import Sentence
+from coretech.web.cases.words import KINDS, ground_name
+from coretech.web.shell.dates import both_dates
+from coretech.web.shell.words import say
+
+Fact = tuple[Sentence, str]
+
+
+def facts_of(case: Case, day: dt.date) -> list[Fact]:
+    """The case in short, agencies by their names of the day."""
+    return [
+        (Sentence("種類", "Kind"), say(KINDS[Candidate.Kind(case.kind)])),
+        *(_listed(case, day) if is_change(case) else []),
+        (Sentence("擬定名稱", "Proposed name"), say(case.name)),
+        (Sentence("領域", "Sector"), say(case.sector.name)),
+        (Sentence("提報機關", "Submitted by"), say(case.submitter.name_on(day))),
+        (Sentence("擬任主管機關", "Authority"), say(case.authority.name_on(day))),
+        (Sentence("成案", "Opened"), both_dates(case.opened_at)),
+    ]
+
+
+def _listed(case: Case, day: dt.date) -> list[Fact]:
+    """The item as the list has it on the day, and the ground for changing it."""
+    listed = next((each for each in in_force(day) if each.item.technology_id == case.technology_id), None)
+    now = (
+        []
+        if listed is None
+        else [(Sentence("清單現列", "Listed as"), f"{listed.item.number}. {say(listed.name)}")]
+    )
+    return [*now, (Sentence("變更事由", "Ground"), say(ground_name(case.ground)))]

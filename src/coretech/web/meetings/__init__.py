@@ -1,0 +1,1 @@
+"""Pages of the council's meetings: one file per page."""

@@ -1,0 +1,1 @@
+"""Pages of the pre-announcements: what would change, and comments from anybody."""

@@ -1,0 +1,50 @@
+"""One item of the list, and how it came to be there."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from coretech.apps.register.lineage import Legal, Milestone, milestones
+from coretech.apps.register.queries import history, in_effect_versions
+from coretech.kit.sentence import Sentence
+from coretech.web.acting import acting
+from coretech.web.register.rows import item_rows, name_rows
+from coretech.web.register.words import note_of, what_of
+from coretech.web.shell.dates import both_dates
+from coretech.web.shell.parts import Event
+
+SINCE = Sentence("列入清單自", "On the list since")
+
+
+@require_safe
+def register_item(request: HttpRequest, number: int) -> HttpResponse:
+    """What the list says of an item today, and each step to it. Public; HTTP 404 where there never was one."""
+    versions = history(number)
+    today = acting(request).today
+    current = in_effect_versions(versions, today)
+    shown = current or versions[-1]
+    context = {
+        "number": number,
+        "listed": current is not None,
+        "shown": shown,
+        "rows": [
+            *name_rows(shown),
+            *item_rows(shown, shown.authority.name_on(today)),
+            (SINCE, both_dates(versions[0].valid_from)),
+        ],
+        "events": [_event(step) for step in reversed(milestones(versions))],
+    }
+    return render(request, "register/item.jinja", context)
+
+
+def _event(step: Milestone) -> Event:
+    in_force = step.state is Legal.IN_FORCE
+    who = step.version.authority.name_on(step.day) if in_force else None
+    return Event(step.day, what_of(step), who, note_of(step), _address(step))
+
+
+def _address(step: Milestone) -> str | None:
+    if step.state is Legal.IN_FORCE:
+        return reverse("register_version", args=[step.version.item.number, step.version.version])
+    return None if step.draft is None else reverse("draft", args=[step.draft])

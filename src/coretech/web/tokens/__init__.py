@@ -1,0 +1,1 @@
+"""The page where somebody keeps tokens for programs."""

@@ -1,0 +1,26 @@
+"""My work: what waits for the reader today, with one clear link each."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.inventory.queries import require_reader
+from coretech.web.acting import acting
+from coretech.web.work.meetings import coming, own_tasks
+from coretech.web.work.waiting import case_tasks, comment_tasks, urgent_first
+
+
+@require_safe
+@login_required
+def work(request: HttpRequest) -> HttpResponse:
+    """The reader's tasks; whoever is not signed in is asked to, for the page is about oneself."""
+    by = acting(request)
+    context = {
+        "day": by.today,
+        "tasks": urgent_first([*own_tasks(by), *comment_tasks(by), *case_tasks(by)]),
+        "meetings": coming(by),
+        "inventory": refusal_of(require_reader, by) is None,
+    }
+    return render(request, "work/work.jinja", context)

@@ -1,0 +1,220 @@
+"""Pre-announcing, answering comments, and announcing, as forms."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from tests import factories
+from tests.web.page_text import text_of, words_of
+
+from coretech.apps.audit.clock import set_demo_day
+from coretech.apps.cases.models import Comment, PreAnnouncement
+from coretech.apps.cases.operations.comment import comment
+from coretech.apps.register.models import Announcement
+from coretech.apps.register.queries import history, in_force
+
+pytestmark = pytest.mark.usefixtures("stage")
+
+Visit = Callable[[str], Client]
+DRAFT = {
+    "document_number": "示範字第1號",
+    "published_on": "114.6.2",
+    "comments_until": "2025-08-01",
+    "once": "key-1",
+}
+NEXT_DAY = factories.DAY + dt.timedelta(days=1)
+NOTICE = {
+    "document_number": "院示範字第2號",
+    "announced_on": "2025-06-03",
+    "effective_on": "114.6.3",
+    "once": "key-1",
+}
+CONFIRM = {"step": "confirm"}
+
+
+def received(text: str = "請釐清適用範圍。") -> Comment:
+    draft = factories.pre_announced_case(factories.renaming()).pre_announcements.get()
+    act = comment(factories.acting("public"), draft.pk, text, "某公司", "0900-000-000")
+    return Comment.objects.get(pk=int(act.subject.split("/")[1]))
+
+
+def both_ready() -> dict[str, list[str]]:
+    """The renaming and the addition, the day after the last day for comments."""
+    cases = [
+        factories.pre_announced_case(found, days=0) for found in (factories.renaming(), factories.addition())
+    ]
+    set_demo_day(NEXT_DAY)
+    return {"references": [case.reference for case in cases]}
+
+
+def test_approved_cases_are_pre_announced_together_once(visit: Visit) -> None:
+    client = visit("office")
+    cases = [factories.approved_case(found) for found in (factories.renaming(), factories.addition())]
+    sent = DRAFT | {"references": [case.reference for case in cases]}
+    assert factories.NEW_NAME in text_of(client, "/cases/pre-announcement/")
+
+    answers = [client.post("/cases/pre-announcement/", sent) for _ in range(2)]
+
+    draft = PreAnnouncement.objects.get()
+    assert {answer.headers["Location"] for answer in answers} == {f"/pre-announcements/{draft.pk}/"}
+    assert set(draft.cases.all()) == set(cases)
+
+
+def test_the_case_the_address_names_is_ticked(visit: Visit) -> None:
+    cases = [factories.approved_case(found) for found in (factories.renaming(), factories.addition())]
+
+    page = visit("office").get(f"/en/cases/pre-announcement/?case={cases[0].reference}").text
+
+    assert page.count(" checked") == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("references", [], "請選擇「一併辦理的案件」。"),
+        ("document_number", "", "請填寫「預告文號」。"),
+        ("published_on", "2025-06-31", "在曆法上沒有這一天"),
+        ("published_on", "2025-06-03", "預告日期不得晚於今日"),
+        ("comments_until", "soon", "不是日期"),
+        ("comments_until", "2025-06-01", "意見截止日不得早於今日"),
+    ],
+)
+def test_a_pre_announcement_that_cannot_be_is_told_and_not_published(
+    visit: Visit, field: str, value: object, sentence: str
+) -> None:
+    case = factories.approved_case(factories.renaming())
+
+    answer = visit("office").post(
+        "/cases/pre-announcement/", DRAFT | {"references": [case.reference]} | {field: value}
+    )
+
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert not PreAnnouncement.objects.exists()
+
+
+def test_a_case_that_is_not_approved_is_not_published(visit: Visit) -> None:
+    case = factories.draft_case(factories.renaming())
+
+    answer = visit("office").post("/cases/pre-announcement/", DRAFT | {"references": [case.reference]})
+
+    assert answer.status_code == 409
+    assert not PreAnnouncement.objects.exists()
+
+
+@pytest.mark.parametrize("username", ["public", "agency-nstc", "member-02", "administrator"])
+def test_nobody_else_publishes_or_answers(visit: Visit, username: str) -> None:
+    found, client = received(), visit(username)
+
+    pages = ("/cases/pre-announcement/", "/cases/announcement/", "/comments/", f"/comments/{found.pk}/")
+    assert [client.get(page).status_code for page in pages] == [403] * 4
+    assert client.post(pages[3], {"disposition": "noted", "reply": "x"}).status_code == 403
+    found.refresh_from_db()
+    assert found.disposition == ""
+
+
+def test_the_office_does_not_announce_and_the_announcer_does_not_pre_announce(visit: Visit) -> None:
+    assert visit("office").get("/cases/announcement/").status_code == 403
+    assert visit("announcer").get("/cases/pre-announcement/").status_code == 403
+
+
+def test_with_nothing_to_publish_the_pages_say_so(visit: Visit) -> None:
+    assert "No approved case waits" in text_of(visit("office"), "/en/cases/pre-announcement/")
+    assert "目前沒有可以公告的案件" in text_of(visit("announcer"), "/cases/announcement/")
+
+
+def test_a_comment_is_answered_once_and_leaves_the_list(visit: Visit) -> None:
+    found, client = received(), visit("office")
+    assert "共1則，待回覆1則" in text_of(client, "/comments/")
+    assert "0900-000-000" in text_of(client, f"/en/comments/{found.pk}/")
+    sent = {"disposition": "partly", "reply": "已於說明補充。", "once": "key-1"}
+
+    answers = [client.post(f"/comments/{found.pk}/", sent) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert "沒有待回覆的意見" in text_of(client, "/comments/")
+    assert "部分採納" in text_of(client, "/comments/?all=1")
+    assert "已於說明補充。" in text_of(client, f"/comments/{found.pk}/")
+    assert client.post(f"/comments/{found.pk}/", sent | {"once": "key-2"}).status_code == 409
+
+
+def test_an_answer_without_disposition_or_reply_is_told(visit: Visit) -> None:
+    found = received()
+
+    answer = visit("office").post(f"/comments/{found.pk}/", {})
+
+    assert answer.status_code == 422
+    assert "請選擇「處理結果」。" in answer.text
+    assert "請填寫「理由」。" in answer.text
+    assert visit("office").get("/comments/999999/").status_code == 404
+
+
+def test_a_case_whose_comments_still_run_is_shown_closed(visit: Visit) -> None:
+    factories.pre_announced_case(factories.renaming())
+
+    words = text_of(visit("announcer"), "/cases/announcement/")
+
+    assert "尚不能辦理的案件" in words
+    assert "意見徵求期間至2025-08-01止" in words
+
+
+def test_an_announcement_is_read_once_more_before_it_is_final(visit: Visit) -> None:
+    client = visit("announcer")
+    chosen = both_ready()
+
+    review = client.post("/cases/announcement/", NOTICE | chosen)
+
+    words = words_of(review.content)
+    assert review.status_code == 200
+    assert f"第12項：太空規格主動式相位陣列天線技術 → {factories.NEW_NAME}" in words
+    assert f"新增：{factories.NEW_TECHNOLOGY}" in words
+    assert "民國114年6月3日（2025-06-03）" in words
+    assert Announcement.objects.count() == 1
+
+
+def test_the_announcement_changes_the_list_once(visit: Visit) -> None:
+    client = visit("announcer")
+    sent = NOTICE | both_ready() | CONFIRM
+
+    answers = [client.post("/cases/announcement/", sent) for _ in range(2)]
+
+    assert [answer.headers["Location"] for answer in answers] == ["/changes/"] * 2
+    assert Announcement.objects.count() == 2
+    assert [version.name_zh for version in history(12)][-1] == factories.NEW_NAME
+    assert [version.item.number for version in in_force(NEXT_DAY)][-1] == 23
+    assert in_force(factories.DAY)[11].name_zh == "太空規格主動式相位陣列天線技術"
+
+
+def test_the_answers_can_be_changed_before_it_is_final(visit: Visit) -> None:
+    client = visit("announcer")
+
+    page = client.post("/cases/announcement/", NOTICE | both_ready() | {"step": "change"})
+
+    assert page.status_code == 200
+    assert 'value="院示範字第2號"' in page.text
+    assert page.text.count(" checked") == 2
+    assert Announcement.objects.count() == 1
+
+
+@pytest.mark.parametrize("step", [{}, CONFIRM])
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("references", [], "請選擇「一併辦理的案件」。"),
+        ("announced_on", "2025-06-02", "公告日期應在意見截止日（2025-06-02）之後"),
+        ("announced_on", "2025-06-04", "公告日期不得晚於今日"),
+        ("effective_on", "114.6.2", "生效日不得早於公告日"),
+        ("effective_on", "114.6.31", "在曆法上沒有這一天"),
+    ],
+)
+def test_an_announcement_that_cannot_be_is_told_on_either_page(
+    visit: Visit, field: str, value: object, sentence: str, step: dict[str, str]
+) -> None:
+    client = visit("announcer")
+
+    answer = client.post("/cases/announcement/", NOTICE | both_ready() | {field: value} | step)
+
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert Announcement.objects.count() == 1
