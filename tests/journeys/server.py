@@ -1,0 +1,89 @@
+"""A real server in a process of its own, that can be killed and started again."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+COMMAND = Path(sys.executable).with_name("coretech")
+PATIENCE = 60.0
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Server:
+    """``coretech serve`` on a data folder."""
+
+    def __init__(self, home: Path) -> None:
+        """Remember the data folder; nothing runs yet."""
+        self.home = home
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment its processes run in: the data folder, and none of this test run's own settings."""
+        ours = {"DJANGO_SETTINGS_MODULE", "CORETECH_TEST_HOME", "DATABASE_URL"}
+        kept = {name: value for name, value in os.environ.items() if name not in ours}
+        return {**kept, "CORETECH_HOME": str(self.home), "CORETECH_LANG": "en"}
+
+    def run(self, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        """Run a command on the same data folder."""
+        return subprocess.run(
+            [str(COMMAND), *words],
+            env=self.environment,
+            input=given,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+
+    def start(self) -> None:
+        """Start and wait until it answers."""
+        with (self.home / "serve.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [str(COMMAND), "serve", "--port", str(self.port)],
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        self._wait()
+
+    def kill(self) -> None:
+        """End the server's process at once, as a power cut would."""
+        self._signal(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Ask it to end."""
+        self._signal(signal.SIGTERM)
+
+    def _signal(self, number: signal.Signals) -> None:
+        if self._process is not None and self._process.poll() is None:
+            os.kill(self._process.pid, number)
+            self._process.wait(PATIENCE)
+
+    def _wait(self) -> None:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            assert self._process is not None
+            if self._process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(f"{self.address}/", timeout=PATIENCE):  # noqa: S310 - our own server
+                    return
+            except (urllib.error.URLError, ConnectionError):
+                time.sleep(0.1)
+        raise AssertionError((self.home / "serve.log").read_text(encoding="utf-8")[-3000:])
