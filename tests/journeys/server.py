@@ -8,7 +8,10 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
+
+from coretech import embedded
 
 COMMAND = Path(sys.executable).with_name("coretech")
 PATIENCE = 60.0
@@ -62,9 +65,43 @@ class Server:
             )
         self._wait()
 
-    def kill(self) -> None:
-        """End the server's process at once, as a power cut would."""
+    def kill(self, *, database: bool = False) -> None:
+        """End the server's process at once, as a power cut would; the database's too, where asked."""
         self._signal(signal.SIGKILL)
+        if database:
+            self._kill_database()
+
+    def _kill_database(self) -> None:
+        """End every process of the embedded server."""
+        number = embedded.status(self.home).cluster / "postmaster.pid"
+        if number.exists():
+            with suppress(ProcessLookupError):
+                os.killpg(os.getpgid(int(number.read_text().split()[0])), signal.SIGKILL)
+
+    def go_to(self, day: str) -> None:
+        """Let the demonstration's clock go on to a day, as its page does."""
+        self._python(
+            f"from coretech.apps.bodies.demo_day import move_demo_day as m; m(date.fromisoformat({day!r}))"
+        )
+
+    def technology_of(self, number: int) -> int:
+        """The technology behind an item of the list."""
+        models = "from coretech.apps.register.models import RegisterItem as R;"
+        return int(self._python(f"{models} print(R.objects.get(number={number}).technology_id)"))
+
+    def _python(self, statement: str) -> str:
+        """Run a statement with the program set up on this data folder; gives back what it prints."""
+        setup = "import django; from datetime import date; django.setup();"
+        ran = subprocess.run(
+            [sys.executable, "-c", setup + statement],
+            env=self.environment | {"DJANGO_SETTINGS_MODULE": "coretech.config.settings"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout.strip()
 
     def stop(self) -> None:
         """Ask it to end."""
