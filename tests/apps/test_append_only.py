@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from tests import factories
 
 from coretech.apps.audit.models import Act
@@ -33,7 +33,8 @@ APPEND_ONLY = [
 @pytest.mark.parametrize("statement", ["DELETE FROM {}", "UPDATE {} SET {pk} = {pk}"])
 def test_the_database_refuses_to_change_or_delete(model: type[Model], statement: str) -> None:
     factories.approved_case(factories.renaming())
-    table, pk = model.objects.all().query.get_meta().db_table, model.objects.all().query.get_meta().pk.column
+    rows = QuerySet(model).query.get_meta()
+    table, pk = rows.db_table, rows.pk.column
 
     with (
         pytest.raises(ProgrammingError, match="Cannot update or delete"),

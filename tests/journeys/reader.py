@@ -2,14 +2,18 @@
 
 import json
 import os
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, Response, expect
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 SCREENS = ROOT / "docs/screens"
 WIDTHS = (1280, 390)
+COLOURS = 32  # enough for pages; keeps a picture small
+TALLEST = 1800  # pixels of a picture; what lies below is more of the same
 GRAVE = {"serious", "critical"}
 
 
@@ -94,9 +98,12 @@ class Reader:
 
     def _picture(self, name: str) -> None:
         """Pictures are kept only when asked for, so that a test run leaves the tree as it was."""
-        if os.environ.get("CORETECH_SCREENS"):
-            SCREENS.mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=SCREENS / f"{name}.png", full_page=True)
+        if not os.environ.get("CORETECH_SCREENS"):
+            return
+        SCREENS.mkdir(parents=True, exist_ok=True)
+        taken = Image.open(BytesIO(self.page.screenshot(full_page=True))).convert("RGB")
+        seen = taken.crop((0, 0, taken.width, min(taken.height, TALLEST)))
+        seen.quantize(COLOURS, dither=Image.Dither.NONE).save(SCREENS / f"{name}.png", optimize=True)
 
     def _hear(self, kind: str, text: str) -> None:
         """The browser reports every refusal by status as an error; those are part of the journey."""

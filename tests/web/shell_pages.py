@@ -70,6 +70,6 @@ urlpatterns = i18n_patterns(
     path("suspect/", suspect, name="suspect"),
     path("broken/", break_down, name="broken"),
     path("account/", include("coretech.web.shell.sign_in_urls")),
-        path("account/tokens/", page, name="tokens"),
+    path("account/tokens/", page, name="tokens"),
     prefix_default_language=False,
 )

@@ -59,3 +59,9 @@ ANNOUNCER = "announcer"
 ADMINISTRATOR = "administrator"
 UNSIGNED = "member-07"
 """The member who has not signed the agreement yet, so that the step can be seen."""
+
+CHAIR = COUNCIL[0].account
+"""The convener, who presides."""
+
+RECUSED = COUNCIL[16].account
+"""The member who declares an interest in the play, and steps aside."""

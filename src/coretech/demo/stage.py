@@ -7,6 +7,7 @@ from django.db import transaction
 
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.acting import TAIPEI, Acting
+from coretech.apps.audit.locks import hold
 from coretech.apps.audit.record import record
 from coretech.apps.bodies.models import Agreement, AgreementText, Appointment, Body, Seat
 from coretech.apps.people.models import Agency, Person, Posting
@@ -30,6 +31,7 @@ FIRST_DAY = dt.date(2025, 3, 3)
 @transaction.atomic
 def set_stage(password: str) -> bool:
     """Put everybody in place, once; says whether there was anything to do."""
+    hold("demo.stage")
     if Account.objects.filter(demo=True).exists():
         return False
     secret = make_password(password)

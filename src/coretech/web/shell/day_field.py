@@ -1,23 +1,18 @@
 """A day typed in either calendar."""
 
 import datetime as dt
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from coretech.kit.roc import parse_roc
+from coretech.kit.days import NotADay, parse_day
 from coretech.web.shell.words import both
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Words
 
 EXAMPLE = both("例如114.11.24或2025-11-24", "For example 2025-11-24, or 114.11.24 in the ROC calendar")
-
-_GREGORIAN = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
-_ROC = re.compile(r"(?:中華民國|民國)?(?:\d{1,3}|元)[-./年]\d{1,2}[-./月]\d{1,2}日?")
 
 
 class DayField(forms.DateField):
@@ -40,11 +35,9 @@ class DayField(forms.DateField):
 
 
 def _day(typed: str) -> dt.date:
-    plain = "".join(unicodedata.normalize("NFKC", typed).split())
-    gregorian = _GREGORIAN.fullmatch(plain)
-    if gregorian is None and _ROC.fullmatch(plain) is None:
-        raise ValidationError(typed, code="not_a_day")
     try:
-        return dt.date(*(int(part) for part in gregorian.groups())) if gregorian else parse_roc(plain)
+        return parse_day(typed)
+    except NotADay:
+        raise ValidationError(typed, code="not_a_day") from None
     except ValueError:
         raise ValidationError(typed, code="no_such_day", params={"text": typed}) from None

@@ -1,0 +1,137 @@
+"""The command ``coretech``: finds the subcommand by name and imports nothing else.
+
+A subcommand is a module with a Typer ``app``; the table below names it, so that help lists all of them
+without importing any, and ``coretech law`` starts without Django.
+"""
+
+import difflib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from coretech import __version__
+from coretech.cli.refusals import with_article
+from coretech.cli.speech import complain, language_of, say, speak_utf8
+from coretech.kit.refusal import Refused
+from coretech.kit.sentence import Sentence
+
+if TYPE_CHECKING:
+    import typer
+
+COMMANDS: dict[str, tuple[str, Sentence]] = {
+    "doctor": (
+        "coretech.cli.doctor",
+        Sentence("檢查執行環境，缺什麼、怎麼補", "what it runs on, and what is missing"),
+    ),
+    "agreement": (
+        "coretech.cli.installation.agreement",
+        Sentence("閱讀與簽署保密協議", "read and sign the non-disclosure agreement"),
+    ),
+    "case": (
+        "coretech.cli.installation.case",
+        Sentence("案件：從成案到公告的每一步", "cases: every step from opening to announcement"),
+    ),
+    "demo": (
+        "coretech.cli.demo",
+        Sentence("布置示範並開啟，或演出全程", "set the stage, and serve or play it"),
+    ),
+    "init": (
+        "coretech.cli.installation.init",
+        Sentence("建立資料表、載入隨附資料", "make the tables, load the bundled data"),
+    ),
+    "inventory": (
+        "coretech.cli.installation.inventory",
+        Sentence("盤點的候選項目", "what the inventory found"),
+    ),
+    "law": (
+        "coretech.cli.law",
+        Sentence("詢問認定辦法，得到附條號的答覆", "ask the regulation, answered by article"),
+    ),
+    "log": ("coretech.cli.installation.log", Sentence("閱讀與重算紀錄", "read the log, recompute it")),
+    "meeting": (
+        "coretech.cli.installation.meeting",
+        Sentence("會議：通知、出席、申報、表決", "meetings: notice, attendance, declarations, votes"),
+    ),
+    "register": ("coretech.cli.installation.register", Sentence("清單及其沿革", "the list and its history")),
+    "serve": ("coretech.cli.installation.serve", Sentence("開啟網站", "serve the pages and the API")),
+    "token": ("coretech.cli.installation.token", Sentence("API 權杖", "API tokens")),
+    "work": ("coretech.cli.installation.work", Sentence("執行背景工作", "run the background jobs")),
+}
+"""Every subcommand: the module that holds its ``app``, and a line of help."""
+
+OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+UNPROCESSABLE = 422
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one subcommand and tell how it went: 0 done, 1 refused or failed, 2 bad input."""
+    try:
+        status = _dispatch(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return status
+
+
+def _dispatch(arguments: Sequence[str] | None) -> int:
+    speak_utf8()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        language, rest = language_of(given)
+    except Refused as refused:
+        return complain(refused.sentence, "zh", BAD_INPUT)
+    if not rest or rest[0] in ("--help", "-h"):
+        say(_help(language))
+        return OK
+    if rest[0] in ("version", "--version"):
+        say(f"coretech {__version__}")
+        return OK
+    if rest[0] not in COMMANDS:
+        return complain(_unknown(rest[0]), language, BAD_INPUT)
+    return _run(rest[0], rest[1:], language)
+
+
+def _run(name: str, arguments: list[str], language: str) -> int:
+    from typer import Abort, TyperException  # noqa: PLC0415 - help and version need no Typer
+
+    try:
+        app = cast("typer.Typer", importlib.import_module(COMMANDS[name][0]).app)
+        status = app(args=arguments, prog_name=f"coretech {name}", standalone_mode=False, obj=language)
+    except Refused as refused:
+        status = BAD_INPUT if refused.status == UNPROCESSABLE else FAILED
+        return complain(with_article(refused), language, status)
+    except TyperException as error:
+        return complain(_usage(name, error.format_message()), language, BAD_INPUT)
+    except Abort:
+        return INTERRUPTED
+    return status if isinstance(status, int) else OK
+
+
+def _usage(name: str, message: str) -> Sentence:
+    return Sentence(
+        f"指令用法不對：{message}（說明：coretech {name} --help）",
+        f"the command was not understood: {message} (help: coretech {name} --help)",
+    )
+
+
+def _unknown(name: str) -> Sentence:
+    close = difflib.get_close_matches(name, [*COMMANDS, "version"], n=1)
+    zh = f"；是不是 {close[0]}？" if close else "；可用的指令見 coretech --help"
+    en = f"; did you mean {close[0]}?" if close else "; see coretech --help"
+    return Sentence(f"沒有 {name} 這個指令{zh}", f"there is no command {name}{en}")
+
+
+def _help(language: str) -> str:
+    lines = {name: help_line for name, (_, help_line) in COMMANDS.items()}
+    lines["version"] = Sentence("印出版本", "print the version")
+    width = max(map(len, lines)) + 2
+    listing = "\n".join(f"  {name:<{width}}{lines[name].say(language)}" for name in sorted(lines))
+    intro = Sentence(
+        "coretech：國家核心關鍵技術制度的運作工具\n\n用法：coretech [--lang zh|en] 指令 …\n\n指令：",
+        "coretech runs a country's core-key-technology regime\n\nUsage: coretech [--lang zh|en] COMMAND …\n\nCommands:",
+    )
+    more = Sentence("各指令的說明：coretech 指令 --help", "Help on each: coretech COMMAND --help")
+    return f"{intro.say(language)}\n{listing}\n\n{more.say(language)}"

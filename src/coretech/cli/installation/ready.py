@@ -1,0 +1,54 @@
+"""Tables and bundled data at the first command that needs them, made once however many commands start together."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from coretech.apps.bodies.bundled import load_agreement_text
+from coretech.apps.people.bundled import load_agencies
+from coretech.apps.register.bundled import load_first_list
+from coretech.apps.register.queries import announcements
+from coretech.cli.django import available
+
+_LOCK = "coretech.set-up"
+
+
+def ready() -> None:
+    """See that the database holds this program's tables and the bundled data; a look when it does.
+
+    Raises:
+        Refused: (HTTP 503) where there is no database to use.
+    """
+    with available():
+        if _lacks_something():
+            set_up()
+
+
+def set_up() -> None:
+    """Bring the tables up to date and write the bundled data where they are missing; one process at a time."""
+    with available(), _alone():
+        call_command("migrate", verbosity=0, interactive=False)
+        load_agencies()
+        load_agreement_text()
+        load_first_list()
+
+
+def _lacks_something() -> bool:
+    executor = MigrationExecutor(connection)
+    lacks_tables = bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    return lacks_tables or not announcements().exists()
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Hold a lock of the session, since a migration needs transactions of its own."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [_LOCK])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", [_LOCK])

@@ -1,0 +1,79 @@
+"""``coretech register``: the public list, on any day, as known on any day."""
+
+from typing import Annotated
+
+import typer
+
+from coretech.apps.audit.acting import Acting
+from coretech.apps.register.models import ItemVersion
+from coretech.apps.register.queries import Difference, difference, edition_on, history, in_force
+from coretech.cli.days import DayArgument
+from coretech.cli.installation.doors import group, reads
+from coretech.cli.installation.options import AsOf, KnownAt
+from coretech.cli.installation.register_told import entry_data, entry_row, item_told
+from coretech.cli.installation.told import Told, table
+from coretech.kit.roc import said
+from coretech.kit.sentence import Sentence
+
+app = group(
+    "清單：任何一天的內容、各項沿革、兩日差異", "the list: on any day, an item's history, what changed"
+)
+
+No = Annotated[int, typer.Argument(metavar="NO", help="項次 / the item's number")]
+
+
+@reads(app, "list")
+def list_register(by: Acting, as_of: AsOf = None, known_at: KnownAt = None) -> Told:
+    """某日有效的清單 / The list in force on a day."""
+    day = as_of or by.today
+    entries = in_force(day, known_at)
+    on = said(day)
+    note = Sentence(f"{on.zh}清單上沒有項目。", f"Nothing was on the list on {on.en}.")
+    if edition_on(day) is None:
+        note = Sentence(f"{on.zh}尚未公告清單。", f"No list had been announced by {on.en}.")
+    return Told(
+        [entry_data(entry, day) for entry in entries],
+        lambda language: table([entry_row(entry, day, language) for entry in entries]),
+        None if entries else note,
+    )
+
+
+@reads(app, "show")
+def show_item(
+    by: Acting,
+    no: No,
+    *,
+    every_version: Annotated[bool, typer.Option("--history", help="列出所有版次 / every version")] = False,
+) -> Told:
+    """一項及其版次、決議與公告 / One item with its versions, decisions and announcements."""
+    return item_told(history(no), by.today, every_version=every_version)
+
+
+@reads(app, "diff")
+def compare(by: Acting, before: DayArgument, after: DayArgument) -> Told:  # noqa: ARG001 - the list is public
+    """兩日之間新增、變更、移轉、廢止的項目 / What was added, renamed, moved or removed between two days."""
+    changes = difference(before, after)
+    same = Sentence("兩日的清單相同。", "The list is the same on both days.")
+
+    def data(change: Difference) -> dict[str, object]:
+        return {
+            "no": change.number,
+            "kind": change.kind,
+            "before": None if change.before is None else entry_data(change.before, before),
+            "after": None if change.after is None else entry_data(change.after, after),
+        }
+
+    return Told(
+        [data(change) for change in changes],
+        lambda language: table([_row(change, language) for change in changes]),
+        None if changes else same,
+    )
+
+
+def _row(change: Difference, language: str) -> tuple[object, ...]:
+    names = [_name(version, language) for version in (change.before, change.after) if version is not None]
+    return change.number, change.kind, " → ".join(dict.fromkeys(names))
+
+
+def _name(version: ItemVersion, language: str) -> str:
+    return version.name.say(language)

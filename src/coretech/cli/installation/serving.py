@@ -1,0 +1,87 @@
+"""Serving pages, API and jobs from one process, until it is told to stop."""
+
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+
+import uvicorn
+
+from coretech.cli.installation.ready import ready
+from coretech.cli.speech import say
+from coretech.jobs.worker import BackgroundWorker
+from coretech.kit.refusal import Refused, bad_input
+
+APPLICATION = "coretech.config.asgi:application"
+
+_GRACE = 5  # seconds that requests in hand get to finish
+
+
+def serve_on(host: str, port: int, *, jobs: bool) -> None:
+    """Serve until Ctrl-C or SIGTERM; then finish what is in hand, the jobs as well.
+
+    Raises:
+        Refused: (HTTP 422) where the address cannot be listened on; (HTTP 503) where there is no database.
+    """
+    listener = _listen(host, port)
+    with listener, _stopped_by_signals():
+        ready()
+        _serve(listener, host, jobs=jobs)
+
+
+def _serve(listener: socket.socket, host: str, *, jobs: bool) -> None:
+    with BackgroundWorker() if jobs else nullcontext():
+        _tell(host, listener.getsockname()[1])
+        _server().run(sockets=[listener])
+
+
+def _server() -> uvicorn.Server:
+    return uvicorn.Server(
+        uvicorn.Config(
+            APPLICATION,
+            lifespan="off",
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=_GRACE,
+        )
+    )
+
+
+def _tell(host: str, port: int) -> None:
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{port}"
+    say(f"清單與工作頁：{address}/　（按 Ctrl-C 停止）")
+    say(f"The list and everybody's work: {address}/en/  (Ctrl-C stops it)")
+    sys.stdout.flush()
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """Let SIGTERM end the block as Ctrl-C does: through every ``finally``, quietly."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with suppress(KeyboardInterrupt):
+            yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port at once, so that a second server is told before it starts anything."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(address, family=family)
+    except (OSError, OverflowError) as error:
+        raise _cannot_listen(host, port, error) from error
+
+
+def _cannot_listen(host: str, port: int, error: Exception) -> Refused:
+    why = (getattr(error, "strerror", None) or str(error)).partition(" (while")[0]
+    return bad_input(
+        "port",
+        f"無法在 {host} 的 {port} 埠提供服務（{why}）；請先停止使用該埠的程式，或以 --port 改用其他埠。",
+        f"Port {port} of {host} cannot be used ({why}); "
+        "stop the program that has it, or choose another with --port.",
+    )
