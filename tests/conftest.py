@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 from pytest_django import DjangoDbBlocker
-from tests import factories
 
 from coretech.apps.audit.acting import Acting
+from tests import factories
 
 
 @pytest.fixture(scope="session")

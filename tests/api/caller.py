@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
 from django.test import Client
-from tests import factories
 
 from coretech.apps.accounts.operations.create_token import create_token, new_secret
+from tests import factories
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Response

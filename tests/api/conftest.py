@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from pytest_django import Settings
-from tests import factories
-from tests.api.caller import Caller
 
 from coretech.apps.audit.clock import set_demo_day
+from tests import factories
+from tests.api.caller import Caller
 
 OnDay = Callable[[dt.date], None]
 

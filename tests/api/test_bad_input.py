@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+
+from coretech.apps.audit.models import Act
 from tests import factories
 from tests.api.caller import Caller, problem_of
 from tests.api.test_main_job import ADDITION
-
-from coretech.apps.audit.models import Act
 
 Callers = Callable[[str], Caller]
 

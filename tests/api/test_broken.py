@@ -5,6 +5,7 @@ import logging
 import pytest
 from django.test import Client
 from pytest_django import Settings
+
 from tests.api.caller import problem_of
 
 

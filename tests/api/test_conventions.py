@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.api.caller import Caller, problem_of
 
 from coretech.api import api
+from tests.api.caller import Caller, problem_of
 
 PUBLIC = {
     ("get", "/api/v1/register"),

@@ -1,10 +1,10 @@
 """Asking the law by the API: the same rulings as everywhere, on facts that anybody gives."""
 
 import pytest
-from tests import factories
-from tests.api.caller import Caller, json_of, problem_of
 
 from coretech.law import ask, questions
+from tests import factories
+from tests.api.caller import Caller, json_of, problem_of
 
 QUORUM = {"members_in_office": 25, "present": 13}
 

@@ -12,11 +12,11 @@ from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis import BaseSchema, Case, GenerationMode
 from schemathesis.checks import positive_data_acceptance
-from tests import factories
-from tests.api.caller import Caller
 
 from coretech.api import api
 from coretech.apps.cases.operations.comment import comment
+from tests import factories
+from tests.api.caller import Caller
 
 SIGNALS = (request_started, request_finished)
 HERE = {"Host": "localhost"}

@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests import factories
-from tests.api.caller import Caller, json_of, problem_of
-from tests.api.test_main_job import ADDITION
 
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.models import Act
+from tests import factories
+from tests.api.caller import Caller, json_of, problem_of
+from tests.api.test_main_job import ADDITION
 
 Callers = Callable[[str], Caller]
 

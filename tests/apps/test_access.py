@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests import factories
 
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.cases.operations.write_part import write_part
@@ -13,6 +12,7 @@ from coretech.apps.meetings.operations.declare import Interest, declare
 from coretech.apps.meetings.queries import dossier_ruling, visible_meetings
 from coretech.kit.refusal import Refused
 from coretech.law.access import Role
+from tests import factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

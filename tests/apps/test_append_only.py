@@ -3,7 +3,6 @@
 import pytest
 from django.db import ProgrammingError, connection, transaction
 from django.db.models import Model, QuerySet
-from tests import factories
 
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.queries import audit
@@ -11,6 +10,7 @@ from coretech.apps.bodies.models import Agreement, AgreementText
 from coretech.apps.cases.models import OfficeCheck, PanelReview, Part
 from coretech.apps.meetings.models import Ballot, Declaration
 from coretech.apps.register.models import Announcement, ItemVersion, RegisterItem
+from tests import factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -3,8 +3,6 @@
 import datetime as dt
 
 import pytest
-from tests import factories
-from tests.apps.refusing import refused
 
 from coretech.apps.audit.operation import AlreadyDone
 from coretech.apps.cases.models import Case, Comment
@@ -18,6 +16,8 @@ from coretech.apps.cases.operations.submit import submit
 from coretech.apps.cases.operations.withdraw import withdraw
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.register.operations.announce import Notice, announce
+from tests import factories
+from tests.apps.refusing import refused
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -3,8 +3,6 @@
 import datetime as dt
 
 import pytest
-from tests import factories
-from tests.apps.refusing import refused
 
 from coretech.apps.meetings.models import Ballot
 from coretech.apps.meetings.operations.cast_vote import cast_vote
@@ -14,6 +12,8 @@ from coretech.apps.meetings.operations.declare import Interest, declare
 from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.open_vote import open_vote
 from coretech.apps.meetings.operations.record_attendance import Mark, record_attendance
+from tests import factories
+from tests.apps.refusing import refused
 
 pytestmark = pytest.mark.usefixtures("stage")
 

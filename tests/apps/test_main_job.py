@@ -3,11 +3,11 @@
 import datetime as dt
 
 import pytest
-from tests import factories
 
 from coretech.apps.audit.queries import audit
 from coretech.apps.register.operations.announce import Notice, announce
 from coretech.apps.register.queries import difference, history, in_force
+from tests import factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

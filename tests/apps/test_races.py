@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
-from tests import factories
 
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.queries import audit
@@ -17,6 +16,7 @@ from coretech.apps.meetings.operations.cast_vote import cast_vote
 from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.open_vote import open_vote
 from coretech.kit.refusal import Refused
+from tests import factories
 
 pytestmark = pytest.mark.usefixtures("committed_stage")
 

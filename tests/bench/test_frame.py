@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from bench.contest import Contest
 from bench.contests import CONTESTS, prepared
 from bench.measure import Result, measure
 from bench.report import table
-
 from coretech.kit.sentence import Sentence
 
 

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 from pytest_django import Settings
-from tests import factories
 
 from coretech.apps.audit.clock import set_demo_day
 from coretech.cli import main
+from tests import factories
 
 COMMAND = (sys.executable, "-c", "import sys; from coretech.cli import main; sys.exit(main())")
 

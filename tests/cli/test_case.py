@@ -1,12 +1,12 @@
 """``coretech case`` and ``meeting``: the main job by command, and what is refused on the way."""
 
 import pytest
-from tests import factories
-from tests.cli.conftest import Run
 
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.audit.models import Act
 from coretech.apps.cases.models import Case
+from tests import factories
+from tests.cli.conftest import Run
 
 OFFICER, OFFICE = ("--as", "agency-nstc"), ("--as", "office")
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.embedded.clients import Client, clear, new_home
 
 from coretech.embedded.settle import find
+from tests.embedded.clients import Client, clear, new_home
 
 COMMAND = str(Path(sys.executable).with_name("coretech"))
 

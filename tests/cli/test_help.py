@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from tests.cli.conftest import Run
 
 from coretech.cli import COMMANDS, main
+from tests.cli.conftest import Run
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

@@ -3,6 +3,7 @@
 import subprocess
 
 import pytest
+
 from tests.cli.conftest import COMMAND, Run
 
 WEAK = {"CORETECH_ADMIN_PASSWORD": "short"}

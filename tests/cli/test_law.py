@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.running import RUN, command
-from tests.law.given import amend
 
 from coretech.cli import main
 from coretech.law.catalogue import ENTRIES
+from tests.cli.running import RUN, command
+from tests.law.given import amend
 
 QUORUM = {"members_in_office": 25, "present": 13}
 

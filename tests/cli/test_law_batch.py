@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.cli.running import command
 
 from coretech.cli.law_batch import answer_lines
 from coretech.law.parameters import ENACTED
+from tests.cli.running import command
 
 
 def batch(*lines: bytes) -> tuple[list[dict[str, object]], list[bool]]:

@@ -3,10 +3,10 @@
 import datetime as dt
 
 from django.db import connection
-from tests.cli.conftest import Run
 
 from coretech.apps.accounts.queries import account_of_token
 from coretech.apps.audit.clock import now
+from tests.cli.conftest import Run
 
 
 def test_the_log_is_read_by_the_office_and_by_nobody_else(run: Run) -> None:

@@ -1,10 +1,10 @@
 """``coretech meeting``: seats as people write them, and what a sheet refuses."""
 
 import pytest
-from tests import factories
-from tests.cli.conftest import Run
 
 from coretech.apps.meetings.models import Attendance
+from tests import factories
+from tests.cli.conftest import Run
 
 OFFICE = ("--as", "office")
 

@@ -3,10 +3,10 @@
 import datetime as dt
 
 import pytest
-from tests import factories
-from tests.cli.conftest import Run
 
 from coretech.apps.register.operations.announce import Notice, announce
+from tests import factories
+from tests.cli.conftest import Run
 
 FIELDS = {"no", "name", "name_announced", "authority", "sector", "in_force_since", "version"}
 

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import COMMAND, Run
 
 from coretech.embedded import status
+from tests.cli.conftest import COMMAND, Run
 
 
 def free_port() -> int:

@@ -11,11 +11,11 @@ import pytest
 from django.db.utils import ConnectionHandler
 from psycopg.conninfo import make_conninfo
 from pytest_django import DjangoDbBlocker
-from tests.embedded.clients import children, clear, new_home, postmaster, runs
 
 from coretech import embedded
 from coretech.config.backend.base import DatabaseWrapper
 from coretech.config.database import database_from
+from tests.embedded.clients import children, clear, new_home, postmaster, runs
 
 
 @pytest.fixture(scope="module")

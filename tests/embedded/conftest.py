@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.embedded.clients import Client, clear, new_home
 
 

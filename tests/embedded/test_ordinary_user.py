@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.embedded.clients import ORDINARY, copy_library, new_home, remove
 
 from coretech import embedded
+from tests.embedded.clients import ORDINARY, copy_library, new_home, remove
 
 USER = pwd.getpwnam("nobody")
 

@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.embedded.clients import ORDINARY, Client, clear, copy_library, runs
 
 from coretech import embedded
 from coretech.embedded import programs
 from coretech.embedded.settle import find
 from coretech.embedded.shelf import SHELF
+from tests.embedded.clients import ORDINARY, Client, clear, copy_library, runs
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root hands the server to another account")
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.embedded.clients import Client
 
 from coretech import embedded
 from coretech.embedded.settle import find
+from tests.embedded.clients import Client
 
 
 def test_data_of_another_version_are_left_alone(home: Path) -> None:

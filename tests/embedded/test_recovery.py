@@ -6,11 +6,10 @@ import signal
 import subprocess
 from pathlib import Path
 
-from tests.embedded.clients import Client, children, clear, new_home, postmaster, runs, until
-
 from coretech import embedded
 from coretech.embedded.account import account_for
 from coretech.embedded.settle import find
+from tests.embedded.clients import Client, children, clear, new_home, postmaster, runs, until
 
 
 def test_a_killed_server_starts_again_without_loss(home: Path) -> None:

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.embedded.clients import Client, postmaster, runs, until
 
 from coretech import embedded
+from tests.embedded.clients import Client, postmaster, runs, until
 
 
 def test_the_first_process_starts_the_server_and_the_last_stops_it(home: Path) -> None:

@@ -3,11 +3,11 @@
 import pytest
 from django.core import mail
 from pytest_django import Settings
-from tests import factories
 
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.models import Outbox
 from coretech.jobs.outbox import send_due
+from tests import factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

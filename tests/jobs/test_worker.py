@@ -13,10 +13,10 @@ from django.core import mail
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.contrib.django.models import ProcrastinateJob
-from tests import factories
 
 from coretech.apps.audit.models import Outbox
 from coretech.jobs.worker import BackgroundWorker
+from tests import factories
 
 LONGEST = 30  # seconds a job may take on a busy machine before the test gives up
 

@@ -1,6 +1,7 @@
 """The agency's part of the change, and the Office's check."""
 
 from playwright.sync_api import expect
+
 from tests.factories import NEW_NAME, NEW_TECHNOLOGY
 from tests.journeys.reader import Reader
 

@@ -1,6 +1,7 @@
 """What the public sees and says, and the announcement."""
 
 from playwright.sync_api import expect
+
 from tests.factories import NEW_NAME, NEW_TECHNOLOGY
 from tests.journeys.reader import Reader, move_day
 

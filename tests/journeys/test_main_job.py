@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser
+
 from tests.journeys.at_the_agency import check_by_office, submitted_case
 from tests.journeys.in_public import announce, look_around, pre_announce, read_the_register
 from tests.journeys.in_the_council import hold_meeting, prepare_meeting

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.law.given import facts_for
 
 from coretech.law import BadFacts, Outcome, Ruling, ask, questions
 from coretech.law.catalogue import ENTRIES
 from coretech.law.describe import Described
 from coretech.law.facts import build
 from coretech.law.provisions import provisions
+from tests.law.given import facts_for
 
 DAY = date(2025, 3, 3)
 QUESTIONS = {described.question.id: described for described in questions()}

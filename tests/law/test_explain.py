@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.law.given import amend
 
 from coretech.law.explain import explain
 from coretech.law.facts import BadFacts
 from coretech.law.parameters import Parameters
+from tests.law.given import amend
 
 DAY = date(2025, 3, 3)
 

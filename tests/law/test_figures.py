@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.law.given import amend
 
 from coretech.law import ask
 from coretech.law.parameters import ENACTED, Parameters
+from tests.law.given import amend
 
 DAY = date(2027, 1, 1)
 

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.law.given import amend
 
 from coretech.law import ask
 from coretech.law.parameters import ENACTED, ParameterError, Parameters
 from coretech.law.provisions import provisions
+from tests.law.given import amend
 
 BEFORE, AFTER = date(2026, 12, 31), date(2027, 1, 1)
 

@@ -4,7 +4,6 @@ from datetime import date
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.law.given import BLOOD, PATHS
 
 from coretech.law import Outcome, Ruling
 from coretech.law.kinship import describe, kinship
@@ -13,6 +12,7 @@ from coretech.law.period import last_day
 from coretech.law.recusal import required
 from coretech.law.term import renewal
 from coretech.law.terms import Category, Forum, Matter, Step, TermRole, Tie
+from tests.law.given import BLOOD, PATHS
 
 DAY = date(2025, 3, 3)
 COUNTS = st.integers(0, 40)

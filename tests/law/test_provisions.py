@@ -4,12 +4,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tools import law_reference
 
 from coretech.law.catalogue import ENTRIES
 from coretech.law.permissions import PERMISSIONS
 from coretech.law.provisions import provisions
 from coretech.law.ruling import Level
+from tools import law_reference
 
 ROOT = Path(__file__).resolve().parents[2]
 

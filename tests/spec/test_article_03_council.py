@@ -1,6 +1,7 @@
 """Article 3, paragraphs 1 and 2: who sits on the council, and what they are paid."""
 
 import pytest
+
 from tests.spec.asking import NO, YES, articles, outcome, readings, ruling, warnings
 
 ALL_FIVE = [1, 2, 3, 4, 5]

@@ -1,9 +1,9 @@
 """Article 3, paragraph 3, and article 4, paragraph 3: terms, renewals and vacancies."""
 
 import pytest
-from tests.spec.asking import NO, YES, articles, outcome, readings, ruling, warnings
 
 from coretech.law import BadFacts
+from tests.spec.asking import NO, YES, articles, outcome, readings, ruling, warnings
 
 MEMBER = {"role": "council_member", "category": 4}
 

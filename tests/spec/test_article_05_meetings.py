@@ -1,9 +1,9 @@
 """Article 5: who presides, who votes, who may be replaced, and what carries."""
 
 import pytest
-from tests.spec.asking import NO, NOT_APPLICABLE, YES, outcome, readings, ruling, warnings
 
 from coretech.law import BadFacts
+from tests.spec.asking import NO, NOT_APPLICABLE, YES, outcome, readings, ruling, warnings
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """Article 5, paragraph 3, first sentence: how many must attend."""
 
 import pytest
-from tests.spec.asking import NO, YES, outcome, readings, ruling, warnings
 
 from coretech.law import BadFacts
+from tests.spec.asking import NO, YES, outcome, readings, ruling, warnings
 
 RECUSAL = ("recused-leave-present", "recused-leave-both", "present-recused-leave-both")
 

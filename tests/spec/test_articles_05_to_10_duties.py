@@ -1,9 +1,9 @@
 """Articles 5.1, 8.3, 9 and 10: what is owed every year, and how a change is brought."""
 
 import pytest
-from tests.spec.asking import NO, NOT_APPLICABLE, YES, articles, outcome, readings, ruling, warnings
 
 from coretech.law import BadFacts
+from tests.spec.asking import NO, NOT_APPLICABLE, YES, articles, outcome, readings, ruling, warnings
 
 BOUND = ["funding_agency", "public_institute"]
 

@@ -1,6 +1,7 @@
 """Articles 6 to 8: announcement, dossiers and panels."""
 
 import pytest
+
 from tests.spec.asking import NO, YES, articles, outcome, readings, ruling, warnings
 
 COMPULSORY = ["description", "characteristics", "functions", "definition", "stakeholder_views"]

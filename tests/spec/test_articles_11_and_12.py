@@ -1,9 +1,9 @@
 """Articles 11 and 12: who may be in the room, and who must step aside."""
 
 import pytest
-from tests.spec.asking import NO, NOT_APPLICABLE, YES, articles, outcome, readings, ruling, warnings
 
 from coretech.law import BadFacts
+from tests.spec.asking import NO, NOT_APPLICABLE, YES, articles, outcome, readings, ruling, warnings
 
 MEETING = "2025-03-10"
 

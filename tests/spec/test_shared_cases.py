@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.spec.asking import DAY
 
 from coretech.law import BadFacts, ask
+from tests.spec.asking import DAY
 
 CASES = Path(__file__).resolve().parents[3] / "shared" / "cases" / "law.jsonl"
 

@@ -7,10 +7,10 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 from pytest_django import Settings
-from tests import factories
 
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.clock import set_demo_day
+from tests import factories
 
 
 @pytest.fixture(autouse=True)

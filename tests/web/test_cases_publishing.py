@@ -5,14 +5,14 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests import factories
-from tests.web.page_text import text_of, words_of
 
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.cases.models import Comment, PreAnnouncement
 from coretech.apps.cases.operations.comment import comment
 from coretech.apps.register.models import Announcement
 from coretech.apps.register.queries import history, in_force
+from tests import factories
+from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests import factories
-from tests.web.page_text import text_of, words_of
 
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.operations.check_submission import check_submission
@@ -13,6 +11,8 @@ from coretech.apps.cases.operations.review_by_panel import Review, review_by_pan
 from coretech.apps.cases.operations.submit import submit
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.meetings.operations.declare import Interest, declare
+from tests import factories
+from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests import factories
-from tests.web.page_text import text_of
 
 from coretech.apps.audit.models import Act
 from coretech.apps.cases.models import Case, OfficeCheck, PanelReview, Part
 from coretech.apps.cases.operations.submit import submit
 from coretech.apps.cases.operations.withdraw import withdraw
+from tests import factories
+from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")
 

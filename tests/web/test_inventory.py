@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests import factories
-from tests.web.page_text import text_of, words_of
 
 from coretech.apps.audit.models import Act
 from coretech.apps.cases.models import Case
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.inventory.operations.record_candidate import record_candidate
 from coretech.apps.register.models import RegisterItem
+from tests import factories
+from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests import factories
 
 from coretech.apps.audit.models import Act
 from coretech.apps.meetings.models import Meeting
+from tests import factories
 
 Visit = Callable[[str], Client]
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from django.test import Client
-from tests import factories
 
 from coretech.apps.audit.models import Act
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings.models import Attendance, Meeting
 from coretech.apps.people.models import Person
+from tests import factories
 
 Visit = Callable[[str], Client]
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests import factories
 
 from coretech.apps.audit.models import Act
 from coretech.apps.bodies.models import Appointment
@@ -12,6 +11,7 @@ from coretech.apps.meetings.models import Ballot, Declaration, Item
 from coretech.apps.meetings.operations.declare import Interest, declare
 from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.open_vote import open_vote
+from tests import factories
 
 Visit = Callable[[str], Client]
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests import factories
 
 from coretech.apps.meetings.models import Attendance, Ballot, Declaration, Item
 from coretech.apps.meetings.operations.declare import Interest, declare
@@ -12,6 +11,7 @@ from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.open_vote import open_vote
 from coretech.apps.meetings.operations.record_attendance import Mark, record_attendance
 from coretech.apps.people.models import Person
+from tests import factories
 
 Visit = Callable[[str], Client]
 

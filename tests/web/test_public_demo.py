@@ -7,8 +7,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
-from tests import factories
-from tests.web.page_text import text_of, words_of
 
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.clock import now
@@ -26,6 +24,8 @@ from coretech.apps.meetings.operations.open_vote import open_vote
 from coretech.apps.meetings.operations.record_hands import record_hands
 from coretech.web.demo.guide import scenes
 from coretech.web.demo.hints import Scene
+from tests import factories
+from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from pytest_django import Settings
-from tests import factories
-from tests.web.page_text import text_of
 
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.cases.models import Comment, PreAnnouncement
 from coretech.apps.cases.operations.comment import comment
 from coretech.apps.cases.operations.dispose_comment import dispose_comment
+from tests import factories
+from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")
 

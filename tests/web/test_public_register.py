@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 from django.test import Client
-from tests import factories
-from tests.web.page_text import text_of
 
 from coretech.apps.register.operations.announce import Notice, announce
+from tests import factories
+from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -12,7 +12,6 @@ from django.test import RequestFactory
 from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.web.shell_pages import DAY, TIED
 
 from coretech.apps.cases.states import STATE_NAMES, State
 from coretech.kit.refusal import Refused, bad_input
@@ -29,6 +28,7 @@ from coretech.web.shell.paging import paging
 from coretech.web.shell.parts import Column, Event, Task
 from coretech.web.shell.rulings import values_of
 from coretech.web.shell.words import both
+from tests.web.shell_pages import DAY, TIED
 
 pytestmark = pytest.mark.urls("tests.web.shell_pages")
 

@@ -12,9 +12,9 @@ from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from pytest_django import Settings
-from tests.web.test_shell import INLINE
 
 from coretech.apps.accounts.models import Account
+from tests.web.test_shell import INLINE
 
 pytestmark = [pytest.mark.urls("tests.web.shell_pages"), pytest.mark.django_db]
 

@@ -8,9 +8,9 @@ import pytest
 from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 from pytest_django import Settings
-from tests.web.issuer import CLIENT, SECRET, Issuer, running
 
 from coretech.apps.accounts.models import Account
+from tests.web.issuer import CLIENT, SECRET, Issuer, running
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests import factories
 
 from coretech.apps.accounts.models import ApiToken
 from coretech.apps.accounts.queries import account_of_token
+from tests import factories
 
 Visit = Callable[[str], Client]
 PAGE = "/account/tokens/"

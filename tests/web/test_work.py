@@ -5,8 +5,6 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests import factories
-from tests.web.page_text import text_of
 
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.cases.models import Case
@@ -14,6 +12,8 @@ from coretech.apps.cases.operations.comment import comment
 from coretech.apps.cases.operations.submit import submit
 from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.open_vote import open_vote
+from tests import factories
+from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")
 
