@@ -102,7 +102,7 @@ def test_a_stranger_is_told_whom_to_ask_and_gets_no_account(
     issuer.person.update(changed)
     assert "尚未登記在任何帳號" in sign_in().text
     assert not signed_in(client)
-    assert [*Account.objects.all()] == [account]
+    assert [*Account.objects.filter(demo=False)] == [account]
 
 
 def test_an_address_of_two_accounts_opens_neither(client: Client, account: Account, sign_in: SignIn) -> None:
