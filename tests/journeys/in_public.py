@@ -96,6 +96,8 @@ def read_the_register(reader: Reader) -> None:
     reader.open("/changes/")
     expect(reader.page.get_by_text(NEW_TECHNOLOGY).first).to_be_visible()
     reader.meet("changes")
+    reader.open("/agencies/")
+    reader.meet("agencies")
 
 
 def sign_out(reader: Reader) -> None:

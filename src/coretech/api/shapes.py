@@ -65,7 +65,7 @@ def case_brief(case: Case, today: dt.date) -> CaseBrief:
     return CaseBrief(
         reference=case.reference,
         kind=case.kind,
-        state=Named.under(case.state, STATE_NAMES[case.standing]),
+        state=Named.under(case.state, STATE_NAMES[case.stands_at]),
         name=Words.of(case.name),
         submitter=agency_on(case.submitter, today),
         authority=agency_on(case.authority, today),

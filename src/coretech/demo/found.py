@@ -50,13 +50,13 @@ def reached(state: State, proposal: Proposal) -> bool:
     case = case_of(proposal)
     if case is None:
         return False
-    if case.standing in (State.REJECTED, State.WITHDRAWN):
+    if case.stands_at in (State.REJECTED, State.WITHDRAWN):
         raise wrong_state(
             f"案件{case.reference}未獲通過或已撤回，演出無法接續；請以新的CORETECH_HOME重新開始。",
             f"Case {case.reference} was rejected or withdrawn, so the play cannot go on; "
             "start again with another CORETECH_HOME.",
         )
-    return _WAY.index(_AGAIN.get(case.standing, case.standing)) >= _WAY.index(state)
+    return _WAY.index(_AGAIN.get(case.stands_at, case.stands_at)) >= _WAY.index(state)
 
 
 def all_reached(state: State) -> bool:

@@ -6,7 +6,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from coretech.apps.accounts.models import Account
-from coretech.apps.audit.acting import TAIPEI, Acting
+from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.locks import hold
 from coretech.apps.audit.record import record
 from coretech.apps.bodies.models import Agreement, AgreementText, Appointment, Body, Seat
@@ -21,6 +21,7 @@ from coretech.demo.cast import (
     UNSIGNED,
     Member,
 )
+from coretech.kit.clock import TAIPEI
 from coretech.law.term import end as term_end
 from coretech.law.terms import TermRole
 

@@ -18,6 +18,7 @@ class AgencyName:
     name: Sentence
     valid_from: date | None
     valid_until: date | None
+    source: str = ""
 
     def borne_on(self, day: date) -> bool:
         """Whether the agency bore the name on a day."""
@@ -81,6 +82,7 @@ def bundled_names() -> tuple[AgencyName, ...]:
             Sentence(row["name_zh"], row["name_en"]),
             _day(row["valid_from"]),
             _day(row["valid_until"]),
+            row["source"],
         )
         for row in _rows("agencies.csv")
     )

@@ -2,11 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from zoneinfo import ZoneInfo
 
+from coretech.kit.clock import TAIPEI
 from coretech.law.access import Standing
-
-TAIPEI = ZoneInfo("Asia/Taipei")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from django.conf import settings
 
-from coretech.apps.audit.acting import TAIPEI
+from coretech.kit.clock import SystemClock, today
 
 
 def now() -> dt.datetime:
     """The moment operations act at: the system's, or the demonstration's where its stage is set."""
-    moment = dt.datetime.now(TAIPEI)
+    moment = SystemClock().now()
     if not settings.CORETECH_DEMO:
         return moment
     return moment + _demo_offset()
@@ -24,8 +24,7 @@ def clock_is_set() -> bool:
 
 def set_demo_day(day: dt.date) -> None:
     """Let the demonstration's clock stand at this day, keeping the time of day; used by the stage alone."""
-    moment = dt.datetime.now(TAIPEI)
-    days = (day - moment.date()).days
+    days = (day - today(SystemClock())).days
     path = _path()
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")

@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from coretech.apps.accounts.models import Account
-from coretech.apps.audit.acting import TAIPEI, Acting
+from coretech.apps.audit.acting import Acting
 from coretech.apps.bodies.standing import standing_of
 from coretech.apps.people.models import Person
+from coretech.kit.clock import TAIPEI
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence
 

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterable
 
 from coretech.apps.accounts.models import Account
-from coretech.apps.audit.acting import TAIPEI, Acting
+from coretech.apps.audit.acting import Acting
 from coretech.apps.bodies.models import Appointment, Body
 from coretech.apps.bodies.queries import appointments_of, has_signed, postings_of, roles_from_seats
 from coretech.apps.people.models import Person, Posting
+from coretech.kit.clock import TAIPEI
 from coretech.law.access import Role, Standing
 
 _POSTS = {Posting.Kind.OFFICER: Role.AGENCY_OFFICER, Posting.Kind.ANNOUNCER: Role.ANNOUNCER}

@@ -53,7 +53,7 @@ class Case(models.Model):
         return Sentence(self.name_zh, self.name_en)
 
     @property
-    def standing(self) -> State:
+    def stands_at(self) -> State:
         """Where the case stands."""
         return State(self.state)
 

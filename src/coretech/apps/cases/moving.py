@@ -60,7 +60,7 @@ def no_such_case(reference: str) -> Refused:
 def check_step(by: Acting, case: Case, step: Step) -> None:
     """Refuse where this person may not take the step, or where the case does not stand at it."""
     allow(by, ARROWS[step].action, matter_of(case, step))
-    require_step(step, case.standing)
+    require_step(step, case.stands_at)
 
 
 def move(case: Case, step: Step) -> None:

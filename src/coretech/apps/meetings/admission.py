@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from coretech.apps.audit.acting import TAIPEI
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.bodies.queries import signed_on
 from coretech.apps.people.models import Person
+from coretech.kit.clock import TAIPEI
 from coretech.law.meeting import admission
 from coretech.law.ruling import Ruling
 from coretech.law.stand_in import admission as stand_in_admission

@@ -2,13 +2,19 @@
 
 import datetime as dt
 
+from django.db.models import QuerySet
+
 from coretech.apps.people.models import Agency
+
+
+def all_agencies() -> QuerySet[Agency]:
+    """Every agency with its names, by code; public."""
+    return Agency.objects.prefetch_related("names")
 
 
 def agencies_on(day: dt.date) -> list[Agency]:
     """The agencies that have a name in use on a day, by code; public."""
-    everybody = Agency.objects.prefetch_related("names")
-    return [agency for agency in everybody if _in_use(agency, day)]
+    return [agency for agency in all_agencies() if _in_use(agency, day)]
 
 
 def _in_use(agency: Agency, day: dt.date) -> bool:

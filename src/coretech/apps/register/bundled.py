@@ -6,11 +6,12 @@ from importlib import resources
 
 from django.db import transaction
 
-from coretech.apps.audit.acting import TAIPEI, Acting
+from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.record import record
 from coretech.apps.people.models import Agency
 from coretech.apps.register.models import Announcement, ItemVersion, RegisterItem
 from coretech.apps.technologies.models import Sector, Technology
+from coretech.kit.clock import TAIPEI
 
 DECIDED = dt.date(2023, 11, 14)
 ANNOUNCED = dt.date(2023, 12, 5)

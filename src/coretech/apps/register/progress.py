@@ -107,7 +107,7 @@ def _progress(by: Acting, case: Case, step: Step) -> Progress:
 
 
 def _stage(case: Case, step: Step) -> Stage:
-    state = case.standing
+    state = case.stands_at
     place = _ORDER.index(step)
     reached = _REACHED.get(state)
     if reached is None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from coretech.apps.audit.acting import TAIPEI
 from coretech.apps.register.models import Announcement, ItemVersion
+from coretech.kit.clock import TAIPEI
 from coretech.kit.refusal import not_found
 
 

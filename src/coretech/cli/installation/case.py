@@ -41,7 +41,7 @@ def list_cases(
     by: Acting, state: Annotated[State | None, typer.Option(help="僅列此狀態 / in this state only")] = None
 ) -> Told:
     """列出可閱覽的案件 / List the cases that may be seen."""
-    cases = [case for case in visible_cases(by) if state in (None, case.standing)]
+    cases = [case for case in visible_cases(by) if state in (None, case.stands_at)]
     note = None if cases else _NONE
     return Told(
         [case_data(case) for case in cases],

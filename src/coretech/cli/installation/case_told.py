@@ -31,7 +31,7 @@ def case_data(case: Case) -> dict[str, object]:
 
 def case_row(case: Case, language: str) -> tuple[str, str, str, str]:
     """The case on one line: number, state, who submits it, name."""
-    state = STATE_NAMES[case.standing].say(language)
+    state = STATE_NAMES[case.stands_at].say(language)
     return case.reference, state, case.submitter.code, case.name.say(language)
 
 

@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from coretech.apps.audit.acting import TAIPEI
 from coretech.apps.audit.models import Act
 from coretech.cli.speech import complain, say
+from coretech.kit.clock import TAIPEI
 from coretech.kit.sentence import Sentence
 
 _WIDE = "WF"

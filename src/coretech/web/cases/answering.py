@@ -10,7 +10,7 @@ from coretech.apps.cases.operations import dispose_comment
 from coretech.apps.cases.queries import find_comment
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
-from coretech.web.notices.standing import DISPOSITIONS
+from coretech.web.notices.tags import DISPOSITIONS
 from coretech.web.sending import attempt, done, draw, sent
 from coretech.web.shell.dates import both_dates
 from coretech.web.shell.words import both, say

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.cases.queries import all_comments, unanswered_comments
 from coretech.web.acting import acting
-from coretech.web.notices.standing import DISPOSITIONS
+from coretech.web.notices.tags import DISPOSITIONS
 from coretech.web.shell.paging import paging
 
 _A_PAGE = 20

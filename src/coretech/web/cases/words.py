@@ -70,7 +70,7 @@ ACTS = {
 
 def state_tag(case: Case) -> Tag:
     """Where the case stands."""
-    return Tag(STATE_NAMES[case.standing], _COLOURS.get(case.standing, "blue"))
+    return Tag(STATE_NAMES[case.stands_at], _COLOURS.get(case.stands_at, "blue"))
 
 
 def part_name(name: str) -> Sentence:

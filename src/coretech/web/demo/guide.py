@@ -67,13 +67,13 @@ def _candidates(cast: Sequence[Player]) -> Iterator[Scene]:
 
 def _cases(cast: Sequence[Player], office: Player) -> Iterator[Scene]:
     for case in visible_cases(office.acting):
-        hint = None if case.standing in _OVER else _hint(cast, office, case)
+        hint = None if case.stands_at in _OVER else _hint(cast, office, case)
         if hint is not None:
-            yield Scene(case.name, STATE_NAMES[case.standing], hint)
+            yield Scene(case.name, STATE_NAMES[case.stands_at], hint)
 
 
 def _hint(cast: Sequence[Player], office: Player, case: Case) -> Hint | None:
-    item = _item_of(office, case) if case.standing is State.ON_AGENDA else None
+    item = _item_of(office, case) if case.stands_at is State.ON_AGENDA else None
     if item is not None:
         return at_meeting(cast, office, item)
     turn = _whose_turn(cast, office, case)

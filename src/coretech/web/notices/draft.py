@@ -16,7 +16,7 @@ from coretech.apps.register.lineage import proposals
 from coretech.kit.refusal import Refused
 from coretech.web.acting import acting, once
 from coretech.web.notices.forms import CommentForm
-from coretech.web.notices.standing import DISPOSITIONS, standing
+from coretech.web.notices.tags import DISPOSITIONS, comments_tag
 from coretech.web.shell.form_errors import add_refusal
 from coretech.web.shell.words import tr
 
@@ -59,7 +59,7 @@ def _page(
     by = acting(request)
     context = {
         "draft": published,
-        "standing": standing(published, by.today),
+        "standing": comments_tag(published, by.today),
         "proposals": proposals(published.cases.all(), published.published_on),
         "answered": [(each, DISPOSITIONS[each.disposition]) for each in answered_comments(published)],
         "closed": refusal_of(comment.check, by, published),

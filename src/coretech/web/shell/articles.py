@@ -18,4 +18,9 @@ def cite(article: Article) -> Markup:
     page = page_address(LAW_PAGE)
     if page is None:
         return Markup("<span>{}</span>").format(words)
-    return Markup('<a class="govuk-link" href="{}#article-{}">{}</a>').format(page, article.number, words)
+    return Markup('<a class="govuk-link" href="{}#{}">{}</a>').format(page, anchor_of(article.number), words)
+
+
+def anchor_of(number: str) -> str:
+    """The place of a paragraph on the law's page; an anchor has no spaces, where a statute's name brings one."""
+    return f"article-{number.replace(' ', '-')}"

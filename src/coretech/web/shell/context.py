@@ -64,6 +64,11 @@ class Shell:
         return page_address("accessibility")
 
     @property
+    def agencies(self) -> str | None:
+        """The address of the page of agencies and their names."""
+        return page_address("agencies")
+
+    @property
     def demo(self) -> bool:
         """Whether this is a demonstration with invented accounts."""
         return bool(getattr(settings, "CORETECH_DEMO", False))

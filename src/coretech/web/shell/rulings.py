@@ -29,6 +29,11 @@ FIGURES = {
     "end": Sentence("屆滿日", "Ends on"),
     "ends_on": Sentence("職務終止日", "Serves until"),
     "degree": Sentence("親等", "Degree of kinship"),
+    "terms": Sentence("已連續任", "Terms in a row"),
+    "limit": Sentence("至多任數", "Terms at most"),
+    "vacancies": Sentence("缺額", "Vacancies"),
+    "regular": Sentence("常會", "Regular meetings"),
+    "extraordinary": Sentence("臨時會議", "Extraordinary meetings"),
     "missing": Sentence("尚缺", "Missing"),
     "missing_groups": Sentence("尚缺", "Missing"),
     "missing_categories": Sentence("尚缺", "Missing"),
@@ -77,5 +82,13 @@ def _shown(name: str, value: object) -> str:
     if name in _DATES:
         return words_of_date(dt.date.fromisoformat(str(value)))
     if isinstance(value, list | tuple):
-        return tr("、", ", ").join(say(named(_LISTS[name](each))) for each in value)
+        return tr("、", ", ").join(_entry(name, each) for each in value)
     return str(value)
+
+
+def _entry(name: str, value: object) -> str:
+    """A member of a closed list in words; what somebody named freely, such as an item, as it was named."""
+    try:
+        return say(named(_LISTS[name](value)))
+    except ValueError:
+        return str(value)

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from coretech.apps.audit.acting import TAIPEI, Acting
+from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
@@ -15,6 +15,7 @@ from coretech.apps.cases.facts import completeness_facts, newest_parts, panel_of
 from coretech.apps.cases.models import Case, PanelReview
 from coretech.apps.cases.moving import check_step, lock_case, move
 from coretech.apps.cases.states import Step
+from coretech.kit.clock import TAIPEI
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.dossier import completeness
 from coretech.law.panel import composition

@@ -39,7 +39,7 @@ def close_vote(by: Acting, item_id: int) -> Act:
     ruling = resolution_ruling(item, room_of(item))
     step = Step.APPROVE if ruling.is_yes else Step.REJECT
     case = lock_case(item.case.reference)
-    require_step(step, case.standing)
+    require_step(step, case.stands_at)
     item.state = Item.State.DECIDED
     item.outcome = Item.Outcome.APPROVED if ruling.is_yes else Item.Outcome.REJECTED
     item.resolution = ruling.as_dict()

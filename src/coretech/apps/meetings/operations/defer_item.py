@@ -28,7 +28,7 @@ def defer_item(by: Acting, item_id: int, why: str) -> Act:
     if not why.strip():
         raise bad_input("why", "請說明保留理由。", "Say why the item is deferred.")
     case = lock_case(item.case.reference)
-    require_step(Step.DEFER, case.standing)
+    require_step(Step.DEFER, case.stands_at)
     item.state, item.outcome = Item.State.DECIDED, Item.Outcome.DEFERRED
     item.save(update_fields=["state", "outcome"])
     move(case, Step.DEFER)

@@ -18,6 +18,6 @@ DISPOSITIONS: Mapping[str, Tag] = {
 }
 
 
-def standing(draft: PreAnnouncement, day: dt.date) -> Tag:
+def comments_tag(draft: PreAnnouncement, day: dt.date) -> Tag:
     """Whether comments are taken on the day."""
     return _OPEN if draft.open_on(day) else _OVER

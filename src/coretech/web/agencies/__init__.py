@@ -1,0 +1,1 @@
+"""Agencies under the names they had."""
