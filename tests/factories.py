@@ -3,7 +3,7 @@
 import datetime as dt
 
 from coretech.apps.accounts.models import Account
-from coretech.apps.audit.acting import TAIPEI, Acting
+from coretech.apps.audit.acting import Acting
 from coretech.apps.bodies.bundled import load_agreement_text
 from coretech.apps.bodies.models import Appointment, Body
 from coretech.apps.bodies.operations.sign_agreement import sign_agreement
@@ -30,6 +30,7 @@ from coretech.apps.people.models import Person
 from coretech.apps.register.bundled import load_first_list
 from coretech.apps.register.models import RegisterItem
 from coretech.demo.stage import set_stage
+from coretech.kit.clock import TAIPEI
 
 PASSWORD = "correct-horse-battery-staple"  # noqa: S105 - the cast's password in tests
 DAY = dt.date(2025, 6, 2)

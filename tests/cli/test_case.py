@@ -130,7 +130,7 @@ def test_a_case_that_is_not_yours_is_not_there(run: Run) -> None:
 
     assert run("case", "show", case, "--as", "agency-mnd").err == run("case", "show", case).err
     assert run("case", "list", "--json").data == []
-    assert run("case", "dossier", case, "--as", "announcer").status == 1
+    assert run("case", "dossier", case, "--as", "announcer").status == 2
 
 
 def test_a_recused_member_does_not_read_the_dossier_and_others_do(run: Run) -> None:

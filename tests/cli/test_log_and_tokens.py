@@ -65,6 +65,6 @@ def test_a_token_ends_by_itself(run: Run) -> None:
 def test_a_token_of_somebody_else_is_not_there(run: Run) -> None:
     made = run("token", "create", "--as", "office", "--label", "mine", "--json")
 
-    assert run("token", "revoke", made.number, "--as", "agency-nstc").status == 1
+    assert run("token", "revoke", made.number, "--as", "agency-nstc").status == 2
     assert run("token", "list", "--as", "agency-nstc", "--json").data == []
     assert run("token", "create", "--as", "office", "--label", "long", "--days", "9999999999").status == 2

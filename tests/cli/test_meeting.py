@@ -72,7 +72,7 @@ def test_a_stand_in_is_written_as_seat_person_and_cause(run: Run, meeting: str) 
 def test_only_whoever_keeps_the_sheet_sees_the_seats(run: Run, meeting: str) -> None:
     assert len(run("meeting", "show", meeting, *OFFICE, "--json").data["seats"]) == 25
     assert run("meeting", "show", meeting, "--as", "member-02", "--json").data["seats"] == []
-    assert run("meeting", "show", meeting).status == 1
+    assert run("meeting", "show", meeting).status == 2
 
 
 def test_a_meeting_in_the_past_is_bad_input(run: Run) -> None:

@@ -103,7 +103,7 @@ def test_two_days_that_agree_say_so(run: Run) -> None:
     assert "the same on both days" in ran.err
 
 
-def test_an_item_that_never_was_is_refused(run: Run) -> None:
+def test_an_item_that_never_was_is_bad_input(run: Run) -> None:
     ran = run("register", "show", "99")
 
-    assert (ran.status, ran.err) == (1, "The list has no item 99.\n")
+    assert (ran.status, ran.err) == (2, "The list has no item 99.\n")

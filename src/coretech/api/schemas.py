@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from coretech.apps.audit.acting import TAIPEI
+from coretech.kit.clock import TAIPEI
 from coretech.kit.sentence import Sentence
 
 T = TypeVar("T")

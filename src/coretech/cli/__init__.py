@@ -62,11 +62,12 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
 """Every subcommand: the module that holds its ``app``, and a line of help."""
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
-UNPROCESSABLE = 422
+BAD_WORDS = frozenset({404, 422})
+"""The refusals that mean the words given were wrong: they name nothing there is, or cannot be read."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one subcommand and tell how it went: 0 done, 1 refused or failed, 2 bad input."""
+    """Run one subcommand and tell how it went: 0 done, 1 refused or failed, 2 bad input, also where it names nothing there is."""
     try:
         status = _dispatch(arguments)
         sys.stdout.flush()
@@ -101,7 +102,7 @@ def _run(name: str, arguments: list[str], language: str) -> int:
         app = cast("typer.Typer", importlib.import_module(COMMANDS[name][0]).app)
         status = app(args=arguments, prog_name=f"coretech {name}", standalone_mode=False, obj=language)
     except Refused as refused:
-        status = BAD_INPUT if refused.status == UNPROCESSABLE else FAILED
+        status = BAD_INPUT if refused.status in BAD_WORDS else FAILED
         return complain(with_article(refused), language, status)
     except TyperException as error:
         return complain(_usage(name, error.format_message()), language, BAD_INPUT)

@@ -5,11 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from coretech.apps.audit.acting import TAIPEI, Acting
+from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.cases.operations import open_case
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.inventory.queries import require_reader, visible_candidates
+from coretech.kit.clock import TAIPEI
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.cases.words import KINDS
