@@ -1,6 +1,6 @@
 """One thing to measure, beside a peer that does comparable work."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coretech.kit.sentence import Sentence
@@ -16,7 +16,8 @@ class Contest:
         unit: what is counted, in the plural, such as ``questions``.
         count: how many units one call does.
         ours: our way.
-        peer: the peer's way.
+        peer: the peer's way, none where the peer cannot be had here.
+        remarks: what else the runs have shown, asked for once they are over.
     """
 
     name: str
@@ -24,4 +25,5 @@ class Contest:
     unit: str
     count: int
     ours: Callable[[], object]
-    peer: Callable[[], object]
+    peer: Callable[[], object] | None
+    remarks: Callable[[], Sequence[Sentence]] = tuple

@@ -1,4 +1,4 @@
-"""Write the generated pages of docs/reference: states, permissions and operations, from the code itself.
+"""Write the generated pages of docs/reference: states, permissions, operations, commands, API, from the code itself.
 
 Run ``python -m tools.reference`` to write them; ``--check`` says which are out of date and exits 1.
 """
@@ -11,6 +11,9 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import django
+
+from tools.api_reference import api_operations
+from tools.command_reference import commands
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "reference"
@@ -74,7 +77,23 @@ def every_operation() -> dict[str, Callable[..., object]]:
     return dict(OPERATIONS)
 
 
-PAGES = {"states.md": states, "permissions.md": permissions, "operations.md": operations}
+def api() -> Iterator[str]:
+    """Every operation of the API, by noun, with who may call it."""
+    yield from ("# The API", _MADE, "", *api_operations())
+
+
+def command() -> Iterator[str]:
+    """Every command with what it takes."""
+    yield from ("# Commands", _MADE, "", *commands())
+
+
+PAGES = {
+    "states.md": states,
+    "permissions.md": permissions,
+    "operations.md": operations,
+    "api.md": api,
+    "commands.md": command,
+}
 
 
 def outdated() -> list[str]:

@@ -8,6 +8,7 @@ from bench.contest import Contest
 
 CONTESTS = {
     "law-questions": "bench.contests.law_questions",
+    "law-batch": "bench.contests.law_batch",
     "leaf-hashes": "bench.contests.leaf_hashes",
     "command-start": "bench.contests.command_start",
     "connections": "bench.contests.connections",

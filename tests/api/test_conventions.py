@@ -20,7 +20,10 @@ PUBLIC = {
     ("get", "/api/v1/pre-announcements"),
     ("get", "/api/v1/pre-announcements/{pre_announcement_id}"),
     ("post", "/api/v1/pre-announcements/{pre_announcement_id}/comments"),
+    ("get", "/api/v1/law/articles/{number}"),
+    ("post", "/api/v1/law/duties"),
     ("get", "/api/v1/law/questions"),
+    ("get", "/api/v1/law/questions/{question}"),
     ("post", "/api/v1/law/{question}"),
     ("get", "/api/v1/problems"),
 }

@@ -36,6 +36,7 @@ def test_every_question_is_listed_with_its_facts(public: Caller) -> None:
         (QUORUM | {"present": "13"}, "present"),
         (QUORUM | {"present": 26}, "present"),
         (QUORUM | {"more": 1}, "more"),
+        (QUORUM | {"question": 1}, "question"),
     ],
 )
 def test_facts_that_do_not_fit_are_named(public: Caller, facts: dict[str, object], field: str) -> None:

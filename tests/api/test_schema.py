@@ -105,6 +105,8 @@ def world() -> dict[str, object]:
         "item_id": item.pk,
         "meeting_id": item.meeting_id,
         "no": 12,
+        "number": "5.3",
         "pre_announcement_id": draft.pk,
+        "question": "meeting.quorum",
         "reference": case.reference,
     }

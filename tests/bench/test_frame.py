@@ -13,6 +13,9 @@ from bench.measure import Result, measure
 from bench.report import table
 from coretech.kit.sentence import Sentence
 
+FETCHING = {"law-batch"}
+"""Those whose peer is fetched for the occasion; see `test_law_batch.py`."""
+
 
 def test_ours_and_the_peer_take_turns_after_a_warm_up() -> None:
     seen: list[str] = []
@@ -31,13 +34,27 @@ def test_ours_and_the_peer_take_turns_after_a_warm_up() -> None:
 
 def test_the_table_has_a_line_for_each_with_its_ratio() -> None:
     lines = table([Result("one", "things", 10, 3, ours=0.5, peer=0.25, ratio=2.0)]).splitlines()
-    assert lines[1].split() == ["one", "500.0", "ms", "250.0", "ms", "2.00", "20", "things"]
+    assert lines[1].split() == [
+        *("one", "500.0", "ms", "250.0", "ms", "2.00"),
+        *("20", "things", "40", "things"),
+    ]
 
 
-@pytest.mark.parametrize("name", CONTESTS)
+def test_without_a_peer_ours_is_measured_all_the_same() -> None:
+    remark = Sentence("沒有對照", "no peer")
+    alone = Contest("alone", Sentence("獨自", "alone"), "things", 1, lambda: None, None, lambda: [remark])
+    result = measure(alone, rounds=3)
+    lines = table([result]).splitlines()
+    assert (result.peer, result.ratio, result.remarks) == (None, None, (remark,))
+    assert lines[1].split().count("—") == 3
+    assert lines[-1] == "alone: 沒有對照 · no peer"
+
+
+@pytest.mark.parametrize("name", sorted(CONTESTS.keys() - FETCHING))
 def test_every_benchmark_runs(name: str) -> None:
     with prepared(name) as contest:
         assert contest.name == name
+        assert contest.peer is not None
         contest.ours()
         contest.peer()
 

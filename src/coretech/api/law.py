@@ -1,18 +1,20 @@
 """The law: its questions, and its rulings on facts that anybody gives."""
 
-from typing import Annotated
+from http import HTTPStatus
 
 from django.http import HttpRequest
-from ninja import Body, Query, Router
+from ninja import Router
 from pydantic import JsonValue
 
 from coretech.api.auth import PUBLIC, acting
+from coretech.api.law_facts import AsOf, Facts, as_refused
 from coretech.api.problems import RulingShown
-from coretech.api.schemas import Day, Shown, Words
-from coretech.kit.refusal import Refused
-from coretech.law import BadFacts, ask, questions
+from coretech.api.schemas import Shown, Words
+from coretech.law import ask, questions
 
 router = Router(auth=PUBLIC, tags=["law"])
+
+QUESTIONS = frozenset(described.question.id for described in questions())
 
 
 class FactShown(Shown):
@@ -39,10 +41,6 @@ class QuestionShown(Shown):
     facts: list[FactShown]
 
 
-AsOf = Annotated[Day | None, Query(None, description="The day whose law applies; today by default.")]
-Facts = Annotated[dict[str, JsonValue], Body(description="The facts, as the question lists them.")]
-
-
 @router.get("/questions", response=list[QuestionShown], summary="法規問題 / The questions")
 def list_questions(request: HttpRequest) -> list[QuestionShown]:  # noqa: ARG001 - the framework gives it by name
     """Every question the law answers, with the facts it takes."""
@@ -52,9 +50,6 @@ def list_questions(request: HttpRequest) -> list[QuestionShown]:  # noqa: ARG001
 @router.post("/{question}", response=RulingShown, summary="請法規回答 / Ask the law")
 def ask_law(request: HttpRequest, question: str, facts: Facts, as_of: AsOf = None) -> RulingShown:
     """The ruling on the facts given: nothing is stored, and the same law stands behind every button here."""
-    try:
+    with as_refused(HTTPStatus.UNPROCESSABLE_ENTITY if question in QUESTIONS else HTTPStatus.NOT_FOUND):
         ruling = ask(question, facts, as_of=as_of or acting(request).today)
-    except BadFacts as bad:
-        status = 404 if bad.field == "question" else 422
-        raise Refused(bad.sentence, status=status, field=bad.field[:200]) from bad
     return RulingShown.model_validate(ruling.as_dict())

@@ -1,0 +1,1 @@
+"""Programs of peers, each run by a Python of its own; nothing here is imported."""

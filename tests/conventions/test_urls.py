@@ -1,0 +1,167 @@
+"""Closed by default: every page is public by the list below or refuses the public, and the API has no hidden address.
+
+Who may call each operation of the API, by the security its description tells, is held by
+`tests/api/test_conventions.py`.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.resolvers import LocalePrefixPattern
+from django.utils.translation import override
+from pytest_django import Settings
+
+from coretech.api import api
+from coretech.apps.accounts.models import Account
+from coretech.apps.audit.clock import set_demo_day
+from coretech.apps.cases.operations.comment import comment
+from tests import factories
+
+PUBLIC = {
+    *("home", "register", "register_item", "register_version", "changes"),
+    *("drafts", "draft", "draft_thanks", "agencies"),
+    *("law", "law_readings", "law_calculators", "law_calculator", "law_kinship", "law_question"),
+    *("demo", "demo_sign_in", "demo_day"),
+}
+WAYS_IN = {
+    *("account_login", "account_logout", "account_inactive", "account_signup"),
+    *("account_reset_password", "account_reset_password_done"),
+    *("account_reset_password_from_key", "account_reset_password_from_key_done"),
+    *("socialaccount_login_cancelled", "socialaccount_login_error"),
+    *("openid_connect_login", "openid_connect_callback"),
+}
+"""How one signs in, which nobody can ask for a sign-in; `tests/web` tests what they do."""
+
+LANGUAGES = ("zh-hant", "en")
+METHODS = ("get", "post")
+CAST = ("office", "agency-nstc", "member-05", "announcer")
+REFUSED = {403, 404}
+NOT_TAKEN = 405
+
+
+class Address(NamedTuple):
+    """An address as it is written in the code, with its name and its parameters."""
+
+    route: str
+    name: str
+    parameters: tuple[str, ...]
+
+
+def addresses(resolver: URLResolver, route: str = "", parameters: tuple[str, ...] = ()) -> Iterator[Address]:
+    for each in resolver.url_patterns:
+        here, taken = f"{route}{each.pattern}", (*parameters, *each.pattern.regex.groupindex)
+        if isinstance(each, URLPattern):
+            yield Address(here, each.name or "", taken)
+        else:
+            yield from addresses(each, here, taken)
+
+
+def roots() -> list[URLResolver | URLPattern]:
+    return list(get_resolver().url_patterns)
+
+
+@cache
+def pages() -> dict[str, tuple[str, ...]]:
+    (root,) = [each for each in roots() if isinstance(each.pattern, LocalePrefixPattern)]
+    assert isinstance(root, URLResolver)
+    return {each.name: each.parameters for each in addresses(root)}
+
+
+CLOSED = sorted(pages().keys() - PUBLIC - WAYS_IN)
+
+
+@pytest.fixture
+def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:  # noqa: ARG001 - asked for, not read
+    """One of everything that has an address, by the names that addresses have for it."""
+    settings.CORETECH_DEMO, settings.CORETECH_HOME = True, tmp_path
+    set_demo_day(factories.DAY)
+    case = factories.pre_announced_case(factories.renaming())
+    item, draft = case.items.get(), case.pre_announcements.get()
+    comment(factories.acting("public"), draft.pk, "Which systems are meant?")
+    return {
+        "candidate_id": case.candidate_id,
+        "comment_id": draft.comments.get().pk,
+        "draft_id": draft.pk,
+        "first": "meeting",
+        "item_id": item.pk,
+        "meeting_id": item.meeting_id,
+        "name": "definition",
+        "number": 12,
+        "reference": case.reference,
+        "second": "quorum",
+        "version": 1,
+    }
+
+
+def address(name: str, world: dict[str, object]) -> str:
+    own: dict[str, object] = {"name": "quorum"} if name == "law_calculator" else {}
+    return reverse(name, kwargs={each: (world | own)[each] for each in pages()[name]})
+
+
+def statuses(client: Client, where: str) -> dict[str, int]:
+    """What both methods are answered with; 403 stands for being sent to sign in."""
+    found = {}
+    for method in METHODS:
+        response = getattr(client, method)(where)
+        sent_to_sign_in = response.headers.get("Location", "").startswith(reverse("account_login"))
+        found[method] = 403 if sent_to_sign_in else response.status_code
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_that_is_not_public_refuses_the_public(language: str, world: dict[str, object]) -> None:
+    with override(language):
+        found = {name: statuses(Client(), address(name, world)) for name in CLOSED}
+
+    open_ = {name: told for name, told in found.items() if set(told.values()) - REFUSED - {NOT_TAKEN}}
+    assert open_ == {}
+    assert [name for name, told in found.items() if not set(told.values()) & REFUSED] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_public_page_opens_to_the_public(language: str, world: dict[str, object]) -> None:
+    with override(language):
+        found = {name: Client().get(address(name, world)).status_code for name in sorted(PUBLIC)}
+
+    posted_to = {name for name, status in found.items() if status == NOT_TAKEN}
+    assert posted_to == {"demo_sign_in", "demo_day"}
+    assert {found[name] for name in PUBLIC - posted_to} == {200}
+
+
+def test_a_page_refuses_the_public_only_for_not_being_somebody(world: dict[str, object]) -> None:
+    ours = [name for name in CLOSED if not name.startswith(("account_", "mfa_"))]
+    told: dict[str, set[int]] = {name: set() for name in ours}
+    for username in CAST:
+        client = Client()
+        account = Account.objects.get(username=username)
+        client.force_login(account, "django.contrib.auth.backends.ModelBackend")
+        for name in ours:
+            told[name] |= set(statuses(client, address(name, world)).values())
+
+    assert [name for name in ours if not told[name] - REFUSED - {NOT_TAKEN}] == []
+
+
+def test_the_lists_name_pages_that_are_there() -> None:
+    assert pages().keys() >= PUBLIC | WAYS_IN
+
+
+def test_every_address_is_a_page_in_both_languages_or_the_api_s() -> None:
+    others = [str(each.pattern) for each in roots() if not isinstance(each.pattern, LocalePrefixPattern)]
+
+    assert others == ["api/"]
+
+
+def test_every_address_of_the_api_is_described_or_leads_nowhere() -> None:
+    (root,) = [each for each in roots() if str(each.pattern) == "api/"]
+    assert isinstance(root, URLResolver)
+    routes = {"/api/" + each.route.replace("<", "{").replace(">", "}") for each in addresses(root)}
+
+    hidden = routes - api.get_openapi_schema()["paths"].keys()
+
+    assert hidden == {"/api/v1/openapi.json", "/api/v1/", "/api/"}
+    assert {Client().get(route).status_code for route in ("/api/v1/", "/api/")} == {404}
