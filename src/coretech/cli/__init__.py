@@ -67,7 +67,10 @@ BAD_WORDS = frozenset({404, 422})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one subcommand and tell how it went: 0 done, 1 refused or failed, 2 bad input, also where it names nothing there is."""
+    """Run one subcommand and tell how it went.
+
+    0 done; 1 refused or failed; 2 bad input, also where it names nothing there is; 130 interrupted.
+    """
     try:
         status = _dispatch(arguments)
         sys.stdout.flush()
