@@ -7,6 +7,7 @@ from typing import Annotated
 
 import pytest
 
+from coretech.law.catalogue import ask
 from coretech.law.convert import converter
 from coretech.law.facts import BadFacts, Says, build, no_negatives
 
@@ -133,3 +134,11 @@ def test_negative_counts_are_refused_however_the_facts_are_made() -> None:
 def test_facts_are_made_of_known_types_only() -> None:
     with pytest.raises(TypeError, match="complex"):
         converter(complex)
+
+
+@pytest.mark.parametrize("digits", [17, 4299])
+def test_a_number_too_large_for_any_council_is_refused_by_name(digits: int) -> None:
+    with pytest.raises(BadFacts) as caught:
+        ask("council.composition", {"members_in_office": 10**digits, "convener_post": "minister"}, as_of=date(2025, 6, 2))
+
+    assert caught.value.field == "members_in_office"

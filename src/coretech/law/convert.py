@@ -31,6 +31,10 @@ def shown(value: object) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
+LARGEST = 10**15
+"""No count of the regulation comes near; beyond some thousand digits Python cannot even print a number."""
+
+
 def refuse(value: object, zh: str, en: str) -> Problem:
     """The problem that something else was expected."""
     return Problem(Sentence(f"應為{zh}，卻是 {shown(value)}", f"should be {en}, not {shown(value)}"))
@@ -40,6 +44,8 @@ def whole(value: object) -> int:
     """A whole number from 0."""
     if type(value) is not int or value < 0:
         raise refuse(value, "零或正整數", "a whole number from 0")
+    if value > LARGEST:
+        raise Problem(Sentence(f"數字過大，最大為{LARGEST}", f"too large a number; the largest is {LARGEST}"))
     return value
 
 
