@@ -2,6 +2,7 @@
 
 import json
 import os
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +16,12 @@ WIDTHS = (1280, 390)
 COLOURS = 32  # enough for pages; keeps a picture small
 TALLEST = 1800  # pixels of a picture; what lies below is more of the same
 GRAVE = {"serious", "critical"}
+
+
+@cache
+def axe() -> str:
+    """The accessibility engine's source."""
+    return AXE.read_text(encoding="utf-8")
 
 
 class Reader:
@@ -87,7 +94,8 @@ class Reader:
         self.page.set_viewport_size({"width": WIDTHS[0], "height": 900})
 
     def _audit(self, name: str) -> None:
-        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(axe())
         found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         grave = [
             {"rule": rule["id"], "where": [node["target"] for node in rule["nodes"]][:3]}
