@@ -8,7 +8,7 @@ PIP := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check format bench reference lock clean
+.PHONY: help setup run test check format bench mutate reference lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,8 @@ format: setup ## 整理程式格式 · format the code and mend what can be mend
 	$(BIN)/ruff check --fix $(CHECKED)
 bench: setup ## 量測速度，各附對照 · measure, each beside its peer
 	$(BIN)/python -m bench
+mutate: setup ## 改壞法規，看測試是否發現（約20分鐘） · break the law on purpose and see that a test notices (20 minutes)
+	$(BIN)/python -m tools.mutate
 reference: setup ## 由程式產生參考文件 · write the generated pages of docs/reference
 	$(BIN)/python -m tools.reference
 	$(BIN)/python -m tools.law_reference

@@ -3,6 +3,7 @@
 import ast
 import difflib
 import json
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -47,10 +48,15 @@ def mutants(room: Path) -> Iterator[Mutant]:
                 yield Mutant(
                     name,
                     source.relative_to(law).as_posix(),
-                    ".".join(part.removeprefix("x_") for part in original.lstrip("xǁ").split("ǁ")),
+                    _spelled(original),
                     _change(functions[f"{original}__mutmut_orig"], functions[short]),
                     code not in KILLED,
                 )
+
+
+def _spelled(mangled: str) -> str:
+    """``x_rule`` is the function ``rule``, ``xǁFactsǁcheck`` the method ``Facts.check``."""
+    return ".".join(mangled.split("ǁ")[1:]) or mangled.removeprefix("x_")
 
 
 def _functions(source: Path) -> dict[str, str]:
@@ -79,7 +85,7 @@ def excuses() -> dict[tuple[str, str], list[dict[str, str]]]:
 def excuse_of(mutant: Mutant) -> str | None:
     """Why a survivor changes nothing that is ruled; nothing where that is not known."""
     for entry in excuses().get((mutant.module, mutant.function), []):
-        if entry["change"] in mutant.change:
+        if re.search(entry["change"], mutant.change):
             return entry["why"]
     return None
 

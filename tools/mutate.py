@@ -2,9 +2,9 @@
 
 A room is furnished with a copy of the law, its tests and what they read, and nothing else: no database, no settings,
 nothing of the checkout is touched. There mutmut changes the law function by function and runs the tests that reach
-the function. A mutant that no test noticed is tried once more in a process of its own, where it is there while the
-law is imported too. What then survives must stand in ``tools/equivalent_mutants.toml`` with the reason why it changes
-no ruling; any other survivor is printed, and the run fails.
+the function. A mutant that no test noticed must stand in ``tools/equivalent_mutants.toml`` with the reason why it
+changes no ruling. Any other is tried once more in a process of its own, where it is there while the law is imported
+too; if it survives that, it is printed, and the run fails.
 
 ``python -m tools.mutate 'coretech.law.meeting.*'`` tries only what the pattern names; a full run also writes the
 score into docs/explanation/mutation.md.
@@ -46,11 +46,14 @@ def main(patterns: list[str]) -> int:
     """Try every mutant, or those the patterns name, and return 1 where one survives that may not."""
     furnish(ROOM)
     _python("-m", "mutmut", "run", "--max-children", "1", *patterns, folder=ROOM).check_returncode()
-    tried = [_tried_again(mutant) if mutant.survived else mutant for mutant in mutants(ROOM)]
+    if not _passes_alone(""):
+        message = f"the tests fail in {ROOM / 'mutants'} without any mutant, so a failure there tells nothing"
+        raise RuntimeError(message)
+    tried = [_tried_again(mutant) if _unknown(mutant) else mutant for mutant in mutants(ROOM)]
     if not patterns:
         before, mark, _ = PAGE.read_text(encoding="utf-8").partition(MARK)
         PAGE.write_text("\n".join((f"{before}{mark}", *score(tried), "")), encoding="utf-8")
-    unknown = [mutant for mutant in tried if mutant.survived and excuse_of(mutant) is None]
+    unknown = [mutant for mutant in tried if _unknown(mutant)]
     sys.stdout.writelines(f"survived: {mutant.name}\n    {mutant.change}\n" for mutant in unknown)
     sys.stdout.write(f"{len(tried)} mutants, {len(unknown)} of them survived without a known reason\n")
     return int(bool(unknown))
@@ -70,11 +73,19 @@ def furnish(room: Path) -> None:
     (room / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
 
 
+def _unknown(mutant: Mutant) -> bool:
+    return mutant.survived and excuse_of(mutant) is None
+
+
 def _tried_again(mutant: Mutant) -> Mutant:
-    """The mutant with the verdict of all tests in a fresh process."""
+    return replace(mutant, survived=_passes_alone(mutant.name))
+
+
+def _passes_alone(name: str) -> bool:
+    """Whether all tests pass in a fresh process with this mutant, or with none for an empty name."""
     words = ("-m", "pytest", "-x", "-q", "tests/spec", "tests/law")
-    done = _python(*words, folder=ROOM / "mutants", quiet=True, MUTANT_UNDER_TEST=mutant.name)
-    return replace(mutant, survived=done.returncode == 0)
+    done = _python(*words, folder=ROOM / "mutants", quiet=True, MUTANT_UNDER_TEST=name)
+    return done.returncode == 0
 
 
 def _python(
@@ -86,6 +97,7 @@ def _python(
         env=os.environ | more,
         check=False,
         stdout=subprocess.DEVNULL if quiet else None,
+        stderr=subprocess.DEVNULL if quiet else None,
     )
 
 
