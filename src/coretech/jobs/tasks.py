@@ -1,5 +1,6 @@
 """The background jobs, by name and rhythm."""
 
+from django.db import connection
 from procrastinate.contrib.django import app
 
 from coretech.jobs.outbox import send_due
@@ -9,4 +10,7 @@ from coretech.jobs.outbox import send_due
 @app.task(queueing_lock="outbox", name="send_outbox")
 def send_outbox(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
     """Send the notices that are due; says how many went."""
-    return send_due()
+    try:
+        return send_due()
+    finally:
+        connection.close()  # a job's thread has a connection of its own, which nobody else would close

@@ -16,6 +16,7 @@ from procrastinate.connector import BaseConnector
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.exceptions import ConnectorException
+from procrastinate.worker import Worker as Runner
 
 from coretech.embedded import EmbeddedError
 
@@ -41,6 +42,7 @@ class Worker:
         """Prepare; nothing runs yet."""
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
+        self._runner: Runner | None = None
 
     async def run(self) -> None:
         """Carry out jobs until `stop`; the job in hand is finished first."""
@@ -52,7 +54,9 @@ class Worker:
     def stop(self) -> None:
         """End the work; to be called in the event loop's thread."""
         self._stopping = True
-        if self._task is not None:
+        if self._runner is not None:
+            self._runner.stop()  # a cancellation could be swallowed by a query in hand; this is remembered
+        elif self._task is not None:
             self._task.cancel()
 
     async def _attempt(self) -> None:
@@ -70,7 +74,15 @@ class Worker:
             async with app.open_async():
                 # A pool that is just opening answers a cancellation with a time-out: ask again.
                 if not self._stopping:
-                    await app.run_worker_async(install_signal_handlers=False, delete_jobs="successful")
+                    await self._carry_out()
+
+    async def _carry_out(self) -> None:
+        app.perform_import_paths()
+        self._runner = Runner(app, install_signal_handlers=False, delete_jobs="successful")
+        try:
+            await self._runner.run()
+        finally:
+            self._runner = None
 
 
 async def until_signalled(started: Callable[[], None]) -> None:
