@@ -17,6 +17,7 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.exceptions import ConnectorException
 from procrastinate.worker import Worker as Runner
+from psycopg_pool import AsyncConnectionPool
 
 from coretech.embedded import EmbeddedError
 
@@ -24,6 +25,7 @@ _log = logging.getLogger(__name__)
 
 _AWAY = (ConnectorException, psycopg.Error, EmbeddedError)
 _PAUSE = 2.0  # seconds before a worker that lost its database tries again
+_PATIENCE = 5.0  # seconds that a first connection may take; also how long a stop may have to wait for one
 _FOREIGN = ("context", "cursor_factory")  # Django's own wishes for its connections
 
 
@@ -36,51 +38,56 @@ class WorkerConnector(PsycopgConnector):
 
 
 class Worker:
-    """Carries out jobs in one event loop until told to stop; a database that goes away is waited for."""
+    """Carries out jobs in one event loop until told to stop; a database that goes away is waited for.
+
+    Nothing here is ever cancelled: a pool of connections that is cancelled while it opens may swallow that
+    and wait for ever. Each step ends by itself within seconds, and the next one asks first.
+    """
 
     def __init__(self) -> None:
         """Prepare; nothing runs yet."""
-        self._stopping = False
-        self._task: asyncio.Task[None] | None = None
+        self._stopping = asyncio.Event()
         self._runner: Runner | None = None
 
     async def run(self) -> None:
         """Carry out jobs until `stop`; the job in hand is finished first."""
-        self._task = asyncio.current_task()
-        with suppress(asyncio.CancelledError):
-            while not self._stopping:
-                await self._attempt()
+        while not self._stopping.is_set():
+            await self._attempt()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), _PAUSE)
 
     def stop(self) -> None:
         """End the work; to be called in the event loop's thread."""
-        self._stopping = True
+        self._stopping.set()
         if self._runner is not None:
-            self._runner.stop()  # a cancellation could be swallowed by a query in hand; this is remembered
-        elif self._task is not None:
-            self._task.cancel()
+            self._runner.stop()
 
     async def _attempt(self) -> None:
         try:
             await self._work()
         except _AWAY as error:
-            if not self._stopping:
+            if not self._stopping.is_set():
                 _log.warning("the worker lost its database and tries again: %s", error)
-        if not self._stopping:
-            await asyncio.sleep(_PAUSE)
 
     async def _work(self) -> None:
-        connector = WorkerConnector(kwargs=await asyncio.to_thread(_parameters), min_size=1, max_size=4)
-        with app.replace_connector(connector):
-            async with app.open_async():
-                # A pool that is just opening answers a cancellation with a time-out: ask again.
-                if not self._stopping:
+        parameters = await asyncio.to_thread(_parameters)
+        if self._stopping.is_set():
+            return
+        async with AsyncConnectionPool(
+            kwargs=parameters, min_size=1, max_size=4, open=False, check=AsyncConnectionPool.check_connection
+        ) as pool:
+            await pool.wait(_PATIENCE)
+            connector = WorkerConnector()
+            with app.replace_connector(connector):
+                await connector.open_async(pool)
+                if not self._stopping.is_set():
                     await self._carry_out()
 
     async def _carry_out(self) -> None:
         app.perform_import_paths()
         self._runner = Runner(app, install_signal_handlers=False, delete_jobs="successful")
         try:
-            await self._runner.run()
+            await self._runner.run()  # forgets an earlier stop, but before its first wait
         finally:
             self._runner = None
 
