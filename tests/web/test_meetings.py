@@ -34,7 +34,14 @@ def test_the_office_and_the_members_read_the_list(
     assert ("114年度第1次會議" if language == "" else "Meeting 1 of 2025 (ROC 114)") in page
 
 
-@pytest.mark.parametrize("username", ["public", "agency-nstc", "announcer", "administrator"])
+def test_an_officer_sees_no_meeting_of_the_council_on_the_list(visit: Visit) -> None:
+    meeting = factories.called_meeting()
+
+    assert f"/meetings/{meeting.pk}/" not in text(visit("agency-nstc"), "/meetings/")
+    assert visit("agency-nstc").get(f"/meetings/{meeting.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("username", ["public", "announcer", "administrator"])
 def test_nobody_else_learns_of_a_meeting(visit: Visit, username: str) -> None:
     meeting = factories.called_meeting()
     client = visit(username)

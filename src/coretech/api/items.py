@@ -19,7 +19,8 @@ from coretech.apps.meetings.operations import (
     record_hands,
     record_paper_declarations,
 )
-from coretech.apps.meetings.queries import find_item, own_part, seat_of, undeclared_seats, waiting_voters
+from coretech.apps.meetings.queries import find_item, own_part, undeclared_seats, waiting_voters
+from coretech.apps.meetings.seats import seat_of
 
 router = Router(tags=["items"])
 
@@ -40,7 +41,7 @@ class ItemBrief(Shown):
     id: int
     meeting: int
     order: int
-    case: str
+    case: str | None
     name: Words
     state: str
     outcome: str | None
@@ -101,8 +102,8 @@ def item_brief(item: Item) -> ItemBrief:
         id=item.pk,
         meeting=item.meeting_id,
         order=item.order,
-        case=item.case.reference,
-        name=Words.of(item.case.name),
+        case=None if item.case is None else item.case.reference,
+        name=Words.of(item.title),
         state=item.state,
         outcome=item.outcome or None,
     )

@@ -17,7 +17,7 @@ from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.put_on_agenda import put_on_agenda
 from coretech.apps.meetings.operations.record_attendance import Mark, record_attendance
 from coretech.apps.meetings.operations.record_paper_declarations import record_paper_declarations
-from coretech.apps.meetings.queries import seats_of
+from coretech.apps.meetings.seats import seats_of
 from coretech.apps.people.models import Person
 from coretech.demo.acting import acting_as
 from coretech.demo.cast import CHAIR, OFFICE, RECUSED, UNSIGNED
@@ -81,7 +81,7 @@ def _declare(by: Acting) -> Came:
 
 def _declarations(by: Acting, item: Item) -> list[Act]:
     """One member declares an interest in the renaming, another none, the others hand in paper."""
-    own = {UNSIGNED: _NONE, RECUSED: _SPOUSE if item.case.name_zh == RENAMING.name_zh else _NONE}
+    own = {UNSIGNED: _NONE, RECUSED: _SPOUSE if item.title.zh == RENAMING.name_zh else _NONE}
     declared, room = room_of(item).declared, room_of(item)
     acts = [
         declare(acting_as(seat.person.account.username), item.pk, own[seat.person.account.username])

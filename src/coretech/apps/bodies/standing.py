@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.acting import Acting
 from coretech.apps.bodies.models import Appointment, Body
-from coretech.apps.bodies.queries import appointments_of, has_signed, postings_of, roles_from_seats
+from coretech.apps.bodies.queries import (
+    appointments_of,
+    has_signed,
+    postings_of,
+    roles_from_seats,
+    stands_in_from,
+)
 from coretech.apps.people.models import Person, Posting
 from coretech.kit.clock import TAIPEI
 from coretech.law.access import Role, Standing
@@ -30,11 +36,12 @@ def standing_of(account: Account, person: Person | None, day: dt.date) -> Standi
         return Standing(frozenset({Role.PUBLIC} | administrator))
     seats, postings = appointments_of(person, day), list(postings_of(person, day))
     posts = {_POSTS[Posting.Kind(posting.kind)] for posting in postings}
+    sent = {Role.STAND_IN} if stands_in_from(person.pk, day).exists() else set()
     return Standing(
-        roles=frozenset({Role.PUBLIC} | administrator | posts | roles_from_seats(seats)),
+        roles=frozenset({Role.PUBLIC} | administrator | posts | sent | roles_from_seats(seats)),
         agencies=frozenset(post.agency.code for post in postings if post.kind == Posting.Kind.OFFICER),
         panels=_panel_agencies(seats),
-        agreement_signed=has_signed(person),
+        agreement_signed=has_signed(person, day),
     )
 
 

@@ -14,7 +14,7 @@ from coretech.law.terms import Category, Designator, Signer
 
 def admission_ruling(person: Person, day: dt.date) -> Ruling:
     """Whether the person's agreement lets them into a meeting on a day (art. 11)."""
-    return signature_ruling(signed_on(person), day)
+    return signature_ruling(signed_on(person, day), day)
 
 
 def signature_ruling(signed: dt.datetime | None, day: dt.date) -> Ruling:

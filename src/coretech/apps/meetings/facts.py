@@ -1,10 +1,11 @@
 """From rows of a meeting to the law's facts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coretech.apps.bodies.models import Appointment
-from coretech.apps.bodies.queries import appointments_on
 from coretech.apps.meetings.models import Attendance, Ballot, Declaration, Item, Meeting
+from coretech.apps.meetings.seats import seats_of, sitting
 from coretech.law.meeting import chair, quorum, resolution
 
 ATTENDING = (Attendance.Status.PRESENT, Attendance.Status.STAND_IN)
@@ -12,9 +13,10 @@ ATTENDING = (Attendance.Status.PRESENT, Attendance.Status.STAND_IN)
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Who stands how to an item: appointment ids."""
+    """Who stands how to an item: appointment ids; ``people`` says who sits in each seat."""
 
     in_office: frozenset[int]
+    people: Mapping[int, int]
     in_person: frozenset[int]
     stand_ins: frozenset[int]
     declared: frozenset[int]
@@ -33,12 +35,12 @@ class Room:
 
 def room_of(item: Item) -> Room:
     """The room as recorded, for one item."""
-    newest = newest_declarations(item)
+    people = sitting(item.meeting)
+    newest = _of_those_sitting(item, people)
     here = dict(item.meeting.attendance.values_list("appointment_id", "status"))
     return Room(
-        in_office=frozenset(
-            appointments_on(item.meeting.body, item.meeting.day).values_list("pk", flat=True)
-        ),
+        in_office=frozenset(people),
+        people=people,
         in_person=frozenset(pk for pk, status in here.items() if status == Attendance.Status.PRESENT),
         stand_ins=frozenset(pk for pk, status in here.items() if status == Attendance.Status.STAND_IN),
         declared=frozenset(newest),
@@ -47,9 +49,14 @@ def room_of(item: Item) -> Room:
 
 
 def newest_declarations(item: Item) -> dict[int, Declaration]:
-    """The declaration that counts, by appointment."""
-    rows = Declaration.objects.filter(item=item).order_by("appointment_id", "-pk").distinct("appointment_id")
-    return {row.appointment_id: row for row in rows}
+    """The declaration that counts, by appointment: the newest of whoever sits in the seat (art. 12)."""
+    return _of_those_sitting(item, sitting(item.meeting))
+
+
+def _of_those_sitting(item: Item, people: Mapping[int, int]) -> dict[int, Declaration]:
+    rows = Declaration.objects.filter(item=item).select_related("appointment__seat")
+    newest = rows.order_by("appointment_id", "person_id", "-pk").distinct("appointment_id", "person_id")
+    return {row.appointment_id: row for row in newest if people.get(row.appointment_id) == row.person_id}
 
 
 def quorum_facts(room: Room) -> quorum.Facts:
@@ -64,24 +71,43 @@ def quorum_facts(room: Room) -> quorum.Facts:
 
 
 def resolution_facts(room: Room, item: Item) -> resolution.Facts:
-    """The count of an item's ballots."""
-    cast = list(Ballot.objects.filter(item=item).values_list("choice", flat=True))
+    """The count of an item's votes: as kept with the item, or of the named ballots that stand so far."""
+    count = named_tally(item) if item.tally is None else item.tally
     return resolution.Facts(
         members_in_office=len(room.in_office),
         entitled_present=len(room.entitled),
-        for_=cast.count(Ballot.Choice.FOR),
-        against=cast.count(Ballot.Choice.AGAINST),
-        abstain=cast.count(Ballot.Choice.ABSTAIN),
+        for_=count[Ballot.Choice.FOR],
+        against=count[Ballot.Choice.AGAINST],
+        abstain=count[Ballot.Choice.ABSTAIN],
     )
+
+
+def named_tally(item: Item) -> dict[str, int]:
+    """How many of the named ballots that stand are for, against and abstaining."""
+    cast = list(newest_ballots(item).values())
+    return {choice: cast.count(choice) for choice in Ballot.Choice.values}
+
+
+def newest_ballots(item: Item) -> dict[int, str]:
+    """The choice that stands, by appointment: the newest revision of each named ballot."""
+    rows = Ballot.objects.filter(item=item).order_by("appointment_id", "-revision").distinct("appointment_id")
+    return dict(rows.values_list("appointment_id", "choice"))
 
 
 def convener_of(meeting: Meeting) -> Appointment | None:
     """Who holds the convener's seat on the day of the meeting."""
-    return appointments_on(meeting.body, meeting.day).filter(seat__convener=True).first()
+    return seats_of(meeting).filter(seat__convener=True).first()
+
+
+def chair_of(meeting: Meeting, item: Item | None = None) -> Appointment | None:
+    """Who presides: whom the item names, or the meeting, or else the convener."""
+    named = item.chair if item is not None and item.chair is not None else meeting.chair
+    return named or convener_of(meeting)
 
 
 def chair_facts(meeting: Meeting) -> chair.Facts:
-    """Who presides: the convener, where attending."""
+    """Who presides: the convener, where attending and no other chair is named."""
     convener = convener_of(meeting)
-    here = convener is not None and meeting.attendance.filter(appointment=convener, status="present").exists()
+    presides = convener is not None and chair_of(meeting) == convener
+    here = presides and meeting.attendance.filter(appointment=convener, status="present").exists()
     return chair.Facts(chair_post=chair.CONVENER if here else "member")

@@ -2,31 +2,55 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow
-from coretech.apps.bodies.models import Appointment
-from coretech.apps.bodies.queries import appointments_on
+from coretech.apps.bodies.models import Appointment, Body
+from coretech.apps.bodies.queries import stands_in_from
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.moving import matter_of
 from coretech.apps.meetings.facts import Room, newest_declarations
 from coretech.apps.meetings.locking import no_such_item, no_such_meeting
-from coretech.apps.meetings.models import Ballot, Declaration, Item, Meeting
+from coretech.apps.meetings.models import Declaration, Item, Meeting
+from coretech.apps.meetings.seats import seat_of, seats_of
 from coretech.law.access import Action, Matter, Role, Secrecy, who_may
 from coretech.law.ruling import Ruling
 
+_NONE = Q(pk__in=[])
+_ALL_MEETINGS = frozenset({Role.OFFICE, Role.COUNCIL_MEMBER, Role.CONVENER})
+
 
 def visible_meetings(by: Acting) -> QuerySet[Meeting]:
-    """All for the Office and the council's members; none for anybody else."""
-    meetings = Meeting.objects.select_related("body")
-    ruling = who_may(Action.READ_MEETING, by.standing, Matter(), by.today)
-    return meetings if ruling.is_yes else meetings.none()
+    """The council's for the Office and its members, a panel's for its members and its agency; else none.
+
+    A stand-in sees the meetings of the days an agency sends that person to, until they are over.
+    """
+    meetings = Meeting.objects.select_related("body__agency")
+    return meetings.filter(_of_the_council(by) | _of_panels(by))
+
+
+def _of_the_council(by: Acting) -> Q:
+    if not who_may(Action.READ_MEETING, by.standing, Matter(), by.today).is_yes:
+        return _NONE
+    council = ~Q(body__kind=Body.Kind.PANEL)
+    if by.standing.roles & _ALL_MEETINGS:
+        return council
+    sent = stands_in_from(by.person_id or 0, by.today).values_list("on", flat=True)
+    return council & Q(held_on__in=sent)
+
+
+def _of_panels(by: Acting) -> Q:
+    own = by.standing.agencies | by.standing.panels
+    may = who_may(Action.READ_PANEL, by.standing, Matter(agencies=own), by.today)
+    return Q(body__kind=Body.Kind.PANEL, body__agency__code__in=own) if may.is_yes else _NONE
 
 
 def require_reader(by: Acting) -> None:
     """Refuse whoever may not know of any meeting (HTTP 403)."""
-    allow(by, Action.READ_MEETING)
+    own = by.standing.agencies | by.standing.panels
+    if not who_may(Action.READ_PANEL, by.standing, Matter(agencies=own), by.today).is_yes:
+        allow(by, Action.READ_MEETING)
 
 
 def find_meeting(by: Acting, meeting_id: int) -> Meeting:
@@ -55,7 +79,11 @@ def called_meetings(by: Acting) -> QuerySet[Meeting]:
 
 def coming_meetings(by: Acting) -> QuerySet[Meeting]:
     """The meetings that are not closed, next one first."""
-    return visible_meetings(by).exclude(state=Meeting.State.CLOSED).order_by("held_on", "pk")
+    return (
+        visible_meetings(by)
+        .exclude(state__in=[Meeting.State.CLOSED, Meeting.State.CANCELLED])
+        .order_by("held_on", "pk")
+    )
 
 
 def newest_item(by: Acting, case: Case) -> Item | None:
@@ -67,16 +95,6 @@ def newest_item(by: Acting, case: Case) -> Item | None:
 def agenda_of(meeting: Meeting) -> QuerySet[Item]:
     """The meeting's items in order, each with its case."""
     return meeting.items.select_related("meeting__body", "case").order_by("order")
-
-
-def seats_of(meeting: Meeting) -> QuerySet[Appointment]:
-    """The seats in office on the day of the meeting, by number."""
-    return appointments_on(meeting.body, meeting.day)
-
-
-def seat_of(by: Acting, meeting: Meeting) -> Appointment | None:
-    """The seat somebody holds in this meeting, or None."""
-    return seats_of(meeting).filter(person_id=by.person_id or 0).first()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +111,15 @@ class OwnPart:
 
 
 def own_part(item: Item, seat: Appointment) -> OwnPart:
-    """How the holder of a seat stands to an item."""
-    newest = Declaration.objects.filter(item=item, appointment=seat).order_by("-pk").first()
-    return OwnPart(newest, Ballot.objects.filter(item=item, appointment=seat).exists())
+    """How whoever sits in a seat stands to an item."""
+    newest = newest_declarations(item).get(seat.pk)
+    return OwnPart(newest, seat.pk in voted_seats(item))
+
+
+def voted_seats(item: Item) -> frozenset[int]:
+    """The seats that have voted, openly or on the roll of a secret ballot: never how."""
+    named = item.ballots.values_list("appointment_id", flat=True)
+    return frozenset(named) | frozenset(item.roll.values_list("appointment_id", flat=True))
 
 
 def undeclared_seats(item: Item, room: Room) -> list[Appointment]:
@@ -105,8 +129,8 @@ def undeclared_seats(item: Item, room: Room) -> list[Appointment]:
 
 def waiting_voters(item: Item, room: Room) -> list[Appointment]:
     """The seats that may vote on the item and have not: a count for everybody, the names for the Office alone."""
-    voted = frozenset(item.ballots.values_list("appointment_id", flat=True))
-    return [seat for seat in seats_of(item.meeting) if seat.pk in room.entitled - voted]
+    left = room.entitled - voted_seats(item)
+    return [seat for seat in seats_of(item.meeting) if seat.pk in left]
 
 
 def dossier_ruling(by: Acting, case: Case) -> Ruling:
@@ -115,19 +139,23 @@ def dossier_ruling(by: Acting, case: Case) -> Ruling:
 
 
 def dossier_matter(by: Acting, case: Case) -> Matter:
-    """How a reader stands to a case: the Office and its agencies' people are named, members once it is on an agenda."""
+    """How a reader stands to a case: the Office and its agencies' officers are named, members once on an agenda."""
     own = matter_of(case).agencies
     named, declared, recused = _as_member(by, case)
-    reviews = case.submitter.code in by.standing.panels
-    if Role.OFFICE in by.standing.roles or reviews or by.standing.agencies & own:
+    if Role.OFFICE in by.standing.roles or by.standing.agencies & own:
         return Matter(own, Secrecy.CONFIDENTIAL, named=True, declared=True, recused=recused)
-    return Matter(own, Secrecy.CONFIDENTIAL, named=named, declared=declared, recused=recused)
+    return Matter(
+        own | by.standing.panels, Secrecy.CONFIDENTIAL, named=named, declared=declared, recused=recused
+    )
 
 
 def _as_member(by: Acting, case: Case) -> tuple[bool, bool, bool]:
-    """Named, declared, recused: from the newest agenda the case stands on."""
-    item = Item.objects.select_related("meeting__body").filter(case=case).order_by("-pk").first()
-    if item is None or Role.COUNCIL_MEMBER not in by.standing.roles:
-        return False, False, False
-    mine = [d for d in newest_declarations(item).values() if d.appointment.person_id == by.person_id]
-    return True, bool(mine), any(declaration.recused for declaration in mine)
+    """Named, declared, recused: from the newest agenda that the case stands on and the reader has a seat at."""
+    items = Item.objects.select_related("meeting__body").filter(case=case, meeting__in=visible_meetings(by))
+    for item in items.order_by("-pk"):
+        seat = seat_of(by, item.meeting)
+        if seat is not None:
+            mine = Declaration.objects.filter(item=item, appointment=seat, person_id=by.person_id or 0)
+            newest = mine.order_by("-pk").first()
+            return True, newest is not None, newest is not None and newest.recused
+    return False, False, False

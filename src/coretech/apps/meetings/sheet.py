@@ -34,7 +34,7 @@ def sheet_of(meeting: Meeting) -> list[Place]:
     marks = {mark.appointment_id: mark for mark in meeting.attendance.select_related("stand_in")}
     posted = _posted(seats, meeting.day)
     signatures = signatures_of(
-        [seat.person_id for seat in seats] + [p.pk for them in posted.values() for p in them]
+        [seat.person_id for seat in seats] + [p.pk for them in posted.values() for p in them], meeting.day
     )
     return [
         Place(

@@ -58,8 +58,8 @@ def _item_data(item: Item) -> dict[str, object]:
     return {
         "id": item.pk,
         "order": item.order,
-        "case": item.case.reference,
-        "name": item.case.name.as_dict(),
+        "case": None if item.case is None else item.case.reference,
+        "name": item.title.as_dict(),
         "state": item.state,
         "outcome": item.outcome or None,
         "quorum": item.quorum,
@@ -69,7 +69,7 @@ def _item_data(item: Item) -> dict[str, object]:
 
 def _item_row(item: Item, language: str) -> tuple[str, ...]:
     state = Item.Outcome(item.outcome).label if item.outcome else Item.State(item.state).label
-    return str(item.pk), item.case.reference, _word(state, language), item.case.name.say(language)
+    return str(item.pk), str(item.case or "—"), _word(state, language), item.title.say(language)
 
 
 def _place_data(place: Place) -> dict[str, object]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from coretech.apps.meetings.models import Meeting
-from coretech.apps.meetings.queries import seats_of
+from coretech.apps.meetings.seats import seats_of
 from coretech.kit.refusal import Refused, bad_input
 
 _RANGE = re.compile(r"(\d{1,3})(?:-(\d{1,3}))?")

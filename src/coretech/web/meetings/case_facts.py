@@ -1,5 +1,8 @@
 """The case behind an item, in short."""
 
+import datetime as dt
+
+from coretech.apps.cases.models import Case
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.meetings.models import Item
 from coretech.apps.register.queries import in_force
@@ -15,6 +18,8 @@ KINDS = {
 def case_facts(item: Item) -> list[tuple[Sentence, str]]:
     """What the council is asked, about what, by whom; none of it is confidential to whoever knows of the meeting."""
     case, day = item.case, item.meeting.day
+    if case is None:
+        return []
     rows = [
         (Sentence("案件編號", "Case"), case.reference),
         (Sentence("提案事由", "Asked for"), say(KINDS[Candidate.Kind(case.kind)])),
@@ -22,16 +27,16 @@ def case_facts(item: Item) -> list[tuple[Sentence, str]]:
         (Sentence("主管機關", "Authority"), say(case.authority.name_on(day))),
         (Sentence("領域", "Sector"), say(case.sector.name)),
     ]
-    listed = _listed(item)
+    listed = _listed(case, day)
     return rows if listed is None else [*rows[:2], listed, *rows[2:]]
 
 
-def _listed(item: Item) -> tuple[Sentence, str] | None:
+def _listed(case: Case, day: dt.date) -> tuple[Sentence, str] | None:
     """The item of the list that would change, as it stood on the day of the meeting."""
-    if item.case.kind != Candidate.Kind.CHANGE:
+    if case.kind != Candidate.Kind.CHANGE:
         return None
-    for version in in_force(item.meeting.day):
-        if version.item.technology_id == item.case.technology_id:
+    for version in in_force(day):
+        if version.item.technology_id == case.technology_id:
             number = version.item.number
             words = tr(f"第{number}項 {version.name_zh}", f"Item {number}, {say(version.name)}")
             return Sentence("現行項目", "The listed item"), words

@@ -8,8 +8,8 @@ from django.forms import BoundField
 from django.http import HttpRequest, QueryDict
 
 from coretech.apps.bodies.models import Appointment
-from coretech.apps.meetings import queries
 from coretech.apps.meetings.models import Item, Meeting
+from coretech.apps.meetings.seats import seats_of
 from coretech.kit.sentence import Sentence
 from coretech.web.meetings.room import RoomView
 from coretech.web.meetings.words import CHOICES, seat_name
@@ -32,7 +32,7 @@ class PaperForm(forms.Form):
             ),
             widget=forms.CheckboxSelectMultiple,
             coerce=int,
-            choices=[(seat.pk, str(seat.pk)) for seat in queries.seats_of(meeting)],
+            choices=[(seat.pk, str(seat.pk)) for seat in seats_of(meeting)],
         )
         field.widget.choices = [(seat.pk, say(seat_name(seat, meeting))) for seat in waiting]
         self.fields["appointments"] = field
@@ -50,7 +50,7 @@ class HandsForm(forms.Form):
         super().__init__(data)
         self.meeting, self.waiting = meeting, tuple(waiting)
         choices = [(choice.value, say(words)) for choice, words in CHOICES.items()]
-        for seat in queries.seats_of(meeting):
+        for seat in seats_of(meeting):
             number = seat.seat.number
             self.fields[f"hand_{seat.pk}"] = forms.ChoiceField(
                 label=say(Sentence(f"第{number}席的表決", f"How seat {number} votes")),

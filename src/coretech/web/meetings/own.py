@@ -10,6 +10,7 @@ from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings import queries
 from coretech.apps.meetings.models import Declaration, Item, Meeting
 from coretech.apps.meetings.operations import cast_vote, declare
+from coretech.apps.meetings.seats import seat_of
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 from coretech.law.ruling import Ruling
@@ -49,7 +50,7 @@ class Own:
 
 def own(by: Acting, item: Item) -> Own | None:
     """How this reader stands to the item as a member; None for whoever holds no seat."""
-    seat = queries.seat_of(by, item.meeting)
+    seat = seat_of(by, item.meeting)
     return None if seat is None else _own(by, item, seat)
 
 
@@ -73,7 +74,7 @@ class OwnMeeting:
 
 def own_meeting(by: Acting, meeting: Meeting) -> OwnMeeting | None:
     """What this reader has to do as a member: sign, declare for each item, vote; None without a seat."""
-    seat = queries.seat_of(by, meeting)
+    seat = seat_of(by, meeting)
     if seat is None:
         return None
     mine = [_own(by, item, seat) for item in queries.agenda_of(meeting)]
@@ -99,7 +100,7 @@ def _sign(by: Acting) -> Task:
 
 
 def _declare(mine: Own) -> Task:
-    order, name = mine.item.order, mine.item.case.name
+    order, name = mine.item.order, mine.item.title
     title = Sentence(f"第{order}案：申報有無利益關係", f"Item {order}: declare whether you have an interest")
     page = reverse("declare", args=[mine.item.pk])
     if mine.declaration is not None:
@@ -113,7 +114,7 @@ def _vote(mine: Own) -> Task:
     order = mine.item.order
     title = Sentence(f"第{order}案：表決", f"Item {order}: vote")
     if mine.voting is None:
-        return _task(title, VOTE_NOW, reverse("vote", args=[mine.item.pk]), mine.item.case.name)
+        return _task(title, VOTE_NOW, reverse("vote", args=[mine.item.pk]), mine.item.title)
     if mine.recused or mine.voted:
         return _task(title, RECUSED if mine.recused else VOTED, None)
     if mine.item.state == Item.State.DECIDED:

@@ -30,7 +30,7 @@ class RoomView:
     waiting: list[Appointment]
     own: Own | None
     recusal: Ruling | None
-    dossier: Ruling
+    dossier: Ruling | None
     live: bool
 
     @property
@@ -63,7 +63,7 @@ def room_view(by: Acting, item: Item) -> RoomView:
         waiting=queries.waiting_voters(item, room),
         own=mine,
         recusal=None if declared is None else own_ruling(item, declared),
-        dossier=queries.dossier_ruling(by, item.case),
+        dossier=None if item.case is None else queries.dossier_ruling(by, item.case),
         live=not over and item.meeting.state == Meeting.State.OPEN,
     )
 

@@ -34,7 +34,9 @@ class VoteForm(forms.Form):
 
 def _question(item: Item) -> Sentence:
     """What is voted on, in a sentence."""
-    name = item.case.name
+    name = item.title
+    if item.case is None:
+        return Sentence(f"是否同意「{name.zh}」？", f"Shall “{name.en}” be agreed to?")
     if item.case.kind == Candidate.Kind.CHANGE:
         return Sentence(
             f"是否同意將清單現有項目變更為「{name.zh}」？", f"Shall the listed item become “{name.en}”?"

@@ -36,7 +36,7 @@ def coming(by: Acting) -> list[Task]:
 
 
 def _of(mine: Own) -> Iterator[Task]:
-    item, name = mine.item, mine.item.case.name
+    item, name = mine.item, mine.item.title
     if mine.may_vote:
         title = Sentence(f"表決：{name.zh}", f"Vote: {name.en}")
         yield Task(

@@ -22,7 +22,7 @@ def check(by: Acting) -> Person:
             "此帳號沒有對應的人員，無從簽署。", "Nobody stands behind this account, so nobody can sign."
         )
         raise Refused(sentence, status=403)
-    if person.agreements.filter(text=current_text()).exists():
+    if person.agreements.filter(text=current_text(), withdrawal=None).exists():
         raise wrong_state("您已簽署現行保密協議。", "You have signed the agreement in force already.")
     return person
 

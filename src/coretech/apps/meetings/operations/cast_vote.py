@@ -20,7 +20,7 @@ def check(by: Acting, item: Item) -> Appointment:
     seat = own_seat(by, item, Action.CAST_VOTE)
     room = room_of(item)
     require_seat(item, seat, room)
-    if seat.pk in room.stand_ins:
+    if room.people[seat.pk] != by.person_id:
         raise wrong_state(
             "本席由指派代表出席並表決，您不能另行投票。",
             "A stand-in attends and votes for your seat, so you cannot vote yourself.",

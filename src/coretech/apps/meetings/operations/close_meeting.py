@@ -4,7 +4,7 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.audit.rulings import allow
+from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings.locking import lock_meeting, require_open
 from coretech.apps.meetings.models import Item, Meeting
 from coretech.kit.refusal import wrong_state
@@ -13,7 +13,7 @@ from coretech.law.access import Action
 
 def check(by: Acting, meeting: Meeting) -> None:
     """Whether the meeting may close: every item decided or deferred."""
-    allow(by, Action.CLOSE_MEETING)
+    allow_on(by, meeting.body, Action.CLOSE_MEETING)
     require_open(meeting)
     left = meeting.items.exclude(state=Item.State.DECIDED).count()
     if left:
@@ -28,6 +28,6 @@ def close_meeting(by: Acting, meeting_id: int) -> Act:
     """Declare the meeting closed."""
     meeting = lock_meeting(meeting_id)
     check(by, meeting)
-    meeting.state = Meeting.State.CLOSED
-    meeting.save(update_fields=["state"])
+    meeting.state, meeting.closed_at, meeting.current = Meeting.State.CLOSED, by.at, None
+    meeting.save(update_fields=["state", "closed_at", "current"])
     return record(by, "meeting.closed", meeting.subject)

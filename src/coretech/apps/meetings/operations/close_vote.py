@@ -4,11 +4,11 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.audit.rulings import allow, as_recorded
-from coretech.apps.cases.moving import lock_case, move
+from coretech.apps.audit.rulings import as_recorded
+from coretech.apps.bodies.powers import allow_on
 from coretech.apps.cases.notices import tell_agency
-from coretech.apps.cases.states import Step, require_step
-from coretech.apps.meetings.facts import Room, resolution_facts, room_of
+from coretech.apps.meetings.deciding import decide
+from coretech.apps.meetings.facts import Room, named_tally, resolution_facts, room_of
 from coretech.apps.meetings.locking import lock_item, require_item, require_open
 from coretech.apps.meetings.models import Item
 from coretech.kit.refusal import wrong_state
@@ -24,7 +24,7 @@ def resolution_ruling(item: Item, room: Room) -> Ruling:
 
 def check(by: Acting, item: Item) -> None:
     """Whether the vote may close: it is open, and somebody has voted."""
-    allow(by, Action.CLOSE_VOTE)
+    allow_on(by, item.meeting.body, Action.CLOSE_VOTE)
     require_open(item.meeting)
     require_item(item, Item.State.VOTING)
     if not item.ballots.exists():
@@ -37,19 +37,14 @@ def close_vote(by: Acting, item_id: int) -> Act:
     item = lock_item(item_id)
     check(by, item)
     ruling = resolution_ruling(item, room_of(item))
-    step = Step.APPROVE if ruling.is_yes else Step.REJECT
-    case = lock_case(item.case.reference)
-    require_step(step, case.stands_at)
-    item.state = Item.State.DECIDED
-    item.outcome = Item.Outcome.APPROVED if ruling.is_yes else Item.Outcome.REJECTED
-    item.resolution = ruling.as_dict()
-    item.save(update_fields=["state", "outcome", "resolution"])
-    move(case, step)
+    item.tally, item.resolution = named_tally(item), ruling.as_dict()
+    decided = decide(item, Item.Outcome.APPROVED if ruling.is_yes else Item.Outcome.REJECTED)
     act = record(
         by,
-        "case.approved" if ruling.is_yes else "case.rejected",
-        case.subject,
+        decided.kind,
+        decided.subject,
         public={"meeting": item.meeting_id, "item": item.pk, "ruling": as_recorded(ruling)},
     )
-    tell_agency(by, act, case)
+    if decided.case is not None:
+        tell_agency(by, act, decided.case)
     return act

@@ -48,6 +48,7 @@ def declare(by: Acting, item_id: int, declared: Interest) -> Act:
     Declaration.objects.create(
         item=item,
         appointment=seat,
+        person_id=by.person_id,
         interest=declared.interest,
         kinship=list(declared.kinship),
         cohabiting=declared.cohabiting,
@@ -72,7 +73,7 @@ def declare(by: Acting, item_id: int, declared: Interest) -> Act:
 
 def recusal_ruling(item: Item, declared: Interest) -> Ruling:
     """What the law says of an interest in this item."""
-    change = item.case.kind == Candidate.Kind.CHANGE
+    change = item.case is not None and item.case.kind == Candidate.Kind.CHANGE
     try:
         facts = required.Facts(
             kinship=tuple(KinStep(step) for step in declared.kinship),

@@ -4,9 +4,8 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.audit.rulings import allow
-from coretech.apps.cases.moving import lock_case, move
-from coretech.apps.cases.states import Step, require_step
+from coretech.apps.bodies.powers import allow_on
+from coretech.apps.meetings.deciding import decide
 from coretech.apps.meetings.locking import lock_item, require_item, require_open
 from coretech.apps.meetings.models import Item
 from coretech.kit.refusal import bad_input
@@ -15,7 +14,7 @@ from coretech.law.access import Action
 
 def check(by: Acting, item: Item) -> None:
     """Whether the item may be deferred: before its vote opens."""
-    allow(by, Action.CLOSE_VOTE)
+    allow_on(by, item.meeting.body, Action.CLOSE_VOTE)
     require_open(item.meeting)
     require_item(item, Item.State.LISTED)
 
@@ -27,15 +26,11 @@ def defer_item(by: Acting, item_id: int, why: str) -> Act:
     check(by, item)
     if not why.strip():
         raise bad_input("why", "請說明保留理由。", "Say why the item is deferred.")
-    case = lock_case(item.case.reference)
-    require_step(Step.DEFER, case.stands_at)
-    item.state, item.outcome = Item.State.DECIDED, Item.Outcome.DEFERRED
-    item.save(update_fields=["state", "outcome"])
-    move(case, Step.DEFER)
+    decided = decide(item, Item.Outcome.DEFERRED)
     return record(
         by,
-        "case.deferred",
-        case.subject,
+        decided.kind,
+        decided.subject,
         public={"meeting": item.meeting_id, "item": item.pk},
         why=why.strip(),
     )

@@ -4,7 +4,8 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.audit.rulings import allow, as_recorded
+from coretech.apps.audit.rulings import as_recorded
+from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings.facts import chair_facts
 from coretech.apps.meetings.locking import lock_meeting, require_not_closed
 from coretech.apps.meetings.models import Meeting
@@ -15,9 +16,9 @@ from coretech.law.meeting import chair
 
 def check(by: Acting, meeting: Meeting) -> None:
     """Whether the meeting may begin: on its day, with an attendance sheet and something to decide."""
-    allow(by, Action.OPEN_MEETING)
+    allow_on(by, meeting.body, Action.OPEN_MEETING)
     require_not_closed(meeting)
-    if meeting.state == Meeting.State.OPEN:
+    if meeting.running:
         raise wrong_state("會議已在進行。", "The meeting is running already.")
     if by.today < meeting.held_on:
         day = meeting.held_on.isoformat()
@@ -35,7 +36,7 @@ def open_meeting(by: Acting, meeting_id: int) -> Act:
     """Declare the meeting open; who presides is on the record."""
     meeting = lock_meeting(meeting_id)
     check(by, meeting)
-    meeting.state = Meeting.State.OPEN
-    meeting.save(update_fields=["state"])
+    meeting.state, meeting.opened_at = Meeting.State.OPEN, by.at
+    meeting.save(update_fields=["state", "opened_at"])
     ruling = chair.rule(chair_facts(meeting), meeting.day)
     return record(by, "meeting.opened", meeting.subject, public={"ruling": as_recorded(ruling)})

@@ -4,7 +4,8 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.audit.rulings import allow, as_recorded, require
+from coretech.apps.audit.rulings import as_recorded, require
+from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings.facts import Room, quorum_facts, room_of
 from coretech.apps.meetings.locking import lock_item, require_item, require_open
 from coretech.apps.meetings.models import Item
@@ -21,7 +22,7 @@ def quorum_ruling(item: Item, room: Room) -> Ruling:
 
 def check(by: Acting, item: Item) -> Ruling:
     """The quorum's ruling, where the vote may open."""
-    allow(by, Action.OPEN_VOTE)
+    allow_on(by, item.meeting.body, Action.OPEN_VOTE)
     require_open(item.meeting)
     require_item(item, Item.State.LISTED)
     room = room_of(item)

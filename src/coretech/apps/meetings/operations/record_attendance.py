@@ -7,8 +7,9 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.audit.rulings import allow, require
+from coretech.apps.audit.rulings import require
 from coretech.apps.bodies.models import Appointment
+from coretech.apps.bodies.powers import allow_on
 from coretech.apps.bodies.queries import appointments_on
 from coretech.apps.meetings.admission import admission_ruling, stand_in_ruling
 from coretech.apps.meetings.locking import lock_meeting, require_not_closed
@@ -30,7 +31,7 @@ class Mark:
 
 def check(by: Acting, meeting: Meeting) -> None:
     """Whether attendance may still be recorded by this person."""
-    allow(by, Action.RECORD_ATTENDANCE)
+    allow_on(by, meeting.body, Action.RECORD_ATTENDANCE)
     require_not_closed(meeting)
     if meeting.items.exclude(state="listed").exists():
         raise wrong_state(

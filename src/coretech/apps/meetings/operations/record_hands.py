@@ -6,8 +6,8 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.audit.rulings import allow
 from coretech.apps.bodies.models import Appointment
+from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings.facts import room_of
 from coretech.apps.meetings.locking import lock_item, require_item, require_open
 from coretech.apps.meetings.models import Ballot, Item
@@ -18,7 +18,7 @@ from coretech.law.access import Action
 
 def check(by: Acting, item: Item) -> None:
     """Whether the secretariat may enter hands now."""
-    allow(by, Action.RECORD_HANDS)
+    allow_on(by, item.meeting.body, Action.RECORD_HANDS)
     require_open(item.meeting)
     require_item(item, Item.State.VOTING)
 

@@ -4,7 +4,7 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.audit.rulings import allow
+from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings.facts import room_of
 from coretech.apps.meetings.locking import lock_item, require_item, require_not_closed
 from coretech.apps.meetings.models import Declaration, Item
@@ -14,7 +14,7 @@ from coretech.law.access import Action
 
 def check(by: Acting, item: Item) -> None:
     """Whether the secretariat may enter paper declarations now."""
-    allow(by, Action.RECORD_HANDS)
+    allow_on(by, item.meeting.body, Action.RECORD_HANDS)
     require_not_closed(item.meeting)
     require_item(item, Item.State.LISTED)
 
@@ -30,7 +30,13 @@ def record_paper_declarations(by: Acting, item_id: int, appointments: frozenset[
         raise bad_input("appointments", "請勾選尚未申報的委員。", "Tick members who have not declared yet.")
     Declaration.objects.bulk_create(
         Declaration(
-            item=item, appointment_id=seat, interest=False, recused=False, on_paper=True, declared_at=by.at
+            item=item,
+            appointment_id=seat,
+            person_id=room.people[seat],
+            interest=False,
+            recused=False,
+            on_paper=True,
+            declared_at=by.at,
         )
         for seat in fresh
     )
