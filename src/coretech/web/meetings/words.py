@@ -13,17 +13,21 @@ KINDS = {
 MEETING_STATES = {
     Meeting.State.CALLED: Tag(Sentence("已通知", "Called"), "blue"),
     Meeting.State.OPEN: Tag(Sentence("進行中", "Open"), "green"),
+    Meeting.State.SUSPENDED: Tag(Sentence("休息中", "Suspended"), "yellow"),
     Meeting.State.CLOSED: Tag(Sentence("已散會", "Closed"), "grey"),
+    Meeting.State.CANCELLED: Tag(Sentence("已取消", "Cancelled"), "grey"),
 }
 ITEM_STATES = {
     Item.State.LISTED: Tag(Sentence("待審", "Listed"), "blue"),
     Item.State.VOTING: Tag(Sentence("表決中", "Voting"), "orange"),
+    Item.State.COUNTED: Tag(Sentence("待主席認定", "The chair must settle it"), "orange"),
     Item.State.DECIDED: Tag(Sentence("已決議", "Decided"), "grey"),
 }
 OUTCOMES = {
     Item.Outcome.APPROVED: Tag(Sentence("通過", "Approved"), "green"),
     Item.Outcome.REJECTED: Tag(Sentence("未通過", "Not approved"), "red"),
     Item.Outcome.DEFERRED: Tag(Sentence("保留", "Deferred"), "yellow"),
+    Item.Outcome.NOTED: Tag(Sentence("洽悉", "Noted"), "grey"),
 }
 ATTENDANCE = {
     Attendance.Status.PRESENT: Sentence("親自出席", "Present"),

@@ -1,0 +1,104 @@
+"""Drafting minutes from what is on record: nobody retypes what the acts already say."""
+
+import datetime as dt
+
+from coretech.apps.meetings.facts import Room, chair_of, newest_ballots, room_of
+from coretech.apps.meetings.minuting.content import Attendee, Content, ItemRecord
+from coretech.apps.meetings.models import Item, Meeting
+from coretech.apps.meetings.seats import seats_of
+from coretech.kit.clock import TAIPEI
+
+_WORDING = {
+    Item.Outcome.APPROVED: "照案通過。",
+    Item.Outcome.REJECTED: "未獲通過。",
+    Item.Outcome.DEFERRED: "保留，提下次會議續審。",
+    Item.Outcome.NOTED: "洽悉。",
+}
+
+
+def draft_of(meeting: Meeting) -> Content:
+    """The minutes as far as the record writes them; a confidential word of a declaration is never among it."""
+    chair = chair_of(meeting)
+    return Content(
+        body=meeting.body.name_zh,
+        body_en=meeting.body.name_en,
+        year=meeting.year,
+        session=meeting.session,
+        kind=meeting.kind,
+        held_on=meeting.held_on.isoformat(),
+        place=meeting.place,
+        opened_at=_moment(meeting.opened_at),
+        closed_at=_moment(meeting.closed_at),
+        chair="" if chair is None else chair.person.name_zh,
+        recorder="" if meeting.recorder is None else meeting.recorder.name_zh,
+        attendees=_attendees(meeting),
+        observers=tuple(
+            f"{each.organisation} {each.name}".strip() for each in meeting.observers.filter(present=True)
+        ),
+        items=tuple(_item(item) for item in _items(meeting)),
+    )
+
+
+def _items(meeting: Meeting) -> list[Item]:
+    rows = meeting.items.select_related("meeting__body", "case__submitter", "chair__person")
+    return list(rows.order_by("order"))
+
+
+def _attendees(meeting: Meeting) -> tuple[Attendee, ...]:
+    marks = {mark.appointment_id: mark for mark in meeting.attendance.select_related("stand_in")}
+    seated = []
+    for seat in seats_of(meeting):
+        mark, agency = marks.get(seat.pk), seat.seat.represents
+        seated.append(
+            Attendee(
+                seat=seat.seat.number,
+                name=seat.person.name_zh,
+                represents="" if agency is None else agency.name_on(meeting.day).zh,
+                status="" if mark is None else mark.status,
+                stand_in="" if mark is None or mark.stand_in is None else mark.stand_in.name_zh,
+                cause="" if mark is None else mark.cause,
+            )
+        )
+    return tuple(seated)
+
+
+def _item(item: Item) -> ItemRecord:
+    room, numbers = room_of(item), {seat.pk: seat.seat.number for seat in seats_of(item.meeting)}
+    chair = chair_of(item.meeting, item)
+    return ItemRecord(
+        order=item.order,
+        kind=item.kind,
+        reference="" if item.case is None else item.case.reference,
+        title=item.title.zh,
+        title_en=item.title.en,
+        outcome=item.outcome,
+        method=item.method,
+        chair="" if item.chair is None or chair is None else chair.person.name_zh,
+        attending=len(room.attending),
+        entitled=len(room.entitled),
+        recused=tuple(sorted(numbers[pk] for pk in room.recused & room.attending if pk in numbers)),
+        tally=None if item.tally is None else dict(item.tally),
+        named=_named(item, room, numbers),
+        quorum=_reason(item.quorum),
+        resolution=_reason(item.resolution),
+        reading=item.reading,
+        reading_why=item.reading_why,
+        wording=_WORDING[Item.Outcome(item.outcome)] if item.outcome else "",
+    )
+
+
+def _named(item: Item, room: Room, numbers: dict[int, int]) -> dict[str, str] | None:
+    """Each seat's choice where the vote was by name; hands and secret ballots keep their counts only."""
+    if item.method != Item.Method.NAMED:
+        return None
+    return {
+        str(numbers[seat]): choice for seat, choice in newest_ballots(item).items() if seat in room.entitled
+    }
+
+
+def _reason(kept: dict[str, dict[str, str]] | None) -> str:
+    return "" if kept is None else kept["reason"]["zh"]
+
+
+def _moment(at: dt.datetime | None) -> str:
+    return "" if at is None else at.astimezone(TAIPEI).isoformat(timespec="minutes")

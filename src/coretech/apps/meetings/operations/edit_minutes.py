@@ -1,0 +1,55 @@
+"""Wording the minutes before they are circulated."""
+
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.models import Act
+from coretech.apps.audit.operation import operation
+from coretech.apps.audit.record import record
+from coretech.apps.bodies.powers import allow_on
+from coretech.apps.meetings.minuting.content import Words, from_json, reworded
+from coretech.apps.meetings.minuting.finding import lock_minutes, require_seen
+from coretech.apps.meetings.minuting.writing import add_version
+from coretech.apps.meetings.models import Minutes
+from coretech.kit.refusal import bad_input, wrong_state
+from coretech.law.access import Action
+
+LONGEST = 20_000
+
+
+def check(by: Acting, minutes: Minutes) -> None:
+    """Whether the words may still change without being a correction."""
+    allow_on(by, minutes.meeting.body, Action.WRITE_MINUTES)
+    if minutes.state == Minutes.State.CONFIRMED:
+        raise wrong_state(
+            "紀錄已確認；如有錯誤，請以更正辦理。",
+            "The minutes are confirmed; what is wrong in them is corrected, with a reason.",
+        )
+
+
+@operation
+def edit_minutes(by: Acting, meeting_id: int, words: Words, seen: int | None = None) -> Act:
+    """Add a version with the recorder's words; minutes in circulation come back to the draft, unsigned."""
+    minutes = lock_minutes(meeting_id)
+    check(by, minutes)
+    newest = require_seen(minutes, seen)
+    refuse_bad(words)
+    content = reworded(from_json(newest.content), words)
+    if content == from_json(newest.content):
+        raise bad_input("words", "內容沒有變更。", "Nothing was changed.")
+    version = add_version(by, minutes, content)
+    minutes.state, minutes.reply_until = Minutes.State.DRAFT, None
+    minutes.save(update_fields=["state", "reply_until"])
+    return record(
+        by,
+        "minutes.edited",
+        minutes.meeting.subject,
+        public={"version": version.number, "sha256": version.digest},
+    )
+
+
+def refuse_bad(words: Words) -> None:
+    """Refuse a text beyond the length a page and a document can hold."""
+    texts = [words.opening, words.closing, *(each for pair in (words.items or {}).values() for each in pair)]
+    if any(len(text) > LONGEST for text in texts):
+        raise bad_input(
+            "words", f"每一欄請在{LONGEST}字以內。", f"Keep each field within {LONGEST} characters."
+        )
