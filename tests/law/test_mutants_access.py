@@ -10,10 +10,38 @@ from coretech.law.access import Action, Matter, Role, Secrecy, Standing, role_na
 DAY = date(2025, 3, 3)
 MINE = frozenset({"moea"})
 
-EVERYBODY = {"case.comment", "register.read"}
-WITHIN = EVERYBODY | {"case.read", "agreement.sign", "accounts.own_tokens"}
-SITTING = WITHIN | {"case.read_dossier", "meeting.read", "meeting.declare", "meeting.cast_vote"}
+EVERYBODY = {"case.comment", "register.read", "request.send"}
+WITHIN = EVERYBODY | {
+    "case.read",
+    "body.read",
+    "agreement.sign",
+    "accounts.own_tokens",
+    "duties.read_calendar",
+}
+SITTING = WITHIN | {
+    "case.read_dossier",
+    "case.remark",
+    "meeting.read",
+    "meeting.read_paper",
+    "meeting.reply",
+    "meeting.ask_to_speak",
+    "meeting.declare",
+    "meeting.order_recusal",
+    "meeting.cast_vote",
+    "meeting.settle_reading",
+    "minutes.sign",
+    "minutes.reply",
+}
 PRESIDING = {
+    "meeting.change_notice",
+    "meeting.cancel",
+    "meeting.invite_observer",
+    "meeting.list_item",
+    "meeting.suspend",
+    "meeting.name_chair",
+    "meeting.take_up_item",
+    "meeting.give_floor",
+    "minutes.confirm",
     "meeting.call",
     "meeting.open",
     "meeting.close",
@@ -26,9 +54,22 @@ PREPARING = {
     "case.read_dossier",
     "case.write_dossier",
     "case.submit",
+    "case.reopen",
+    "case.remark",
+    "case.consult",
+    "case.grant_access",
 }
 KEEPING = {
+    "body.appoint",
+    "agreement.publish",
+    "documents.set_template",
+    "register.report_to_legislature",
+    "case.amend",
     "case.check",
+    "meeting.file_paper",
+    "meeting.read_paper",
+    "minutes.write",
+    "minutes.sign",
     "case.pre_announce",
     "case.dispose_comment",
     "meeting.read",
@@ -38,30 +79,36 @@ KEEPING = {
     "log.read",
 }
 
+IN_CHARGE = {
+    "inventory.keep",
+    "request.answer",
+    "register.review_item",
+    "case.review_by_panel",
+    "case.withdraw",
+    "body.appoint_to_panel",
+    "body.set_panel_rules",
+    "body.designate_stand_in",
+    "panel.run",
+    "panel.read",
+}
+
 POWERS = {
     Role.PUBLIC: EVERYBODY,
     Role.OFFICE: WITHIN | PREPARING | PRESIDING | KEEPING,
-    Role.AGENCY_OFFICER: WITHIN | PREPARING | {"case.review_by_panel", "case.withdraw"},
-    Role.PANEL_MEMBER: WITHIN | {"case.read_dossier"},
+    Role.AGENCY_OFFICER: WITHIN | PREPARING | IN_CHARGE,
+    Role.PANEL_MEMBER: WITHIN | {"case.read_dossier", "case.remark", "panel.sit", "panel.read"},
     Role.COUNCIL_MEMBER: SITTING,
     Role.CONVENER: SITTING | PRESIDING,
     Role.STAND_IN: SITTING,
-    Role.ANNOUNCER: WITHIN | {"register.announce"},
+    Role.ANNOUNCER: WITHIN | {"register.announce", "register.report_to_legislature"},
     Role.ADMINISTRATOR: WITHIN | {"log.read", "accounts.manage"},
 }
 
-BOUND = {
-    "inventory.record_candidate",
-    "case.open",
-    "case.write_dossier",
-    "case.review_by_panel",
-    "case.submit",
-    "case.withdraw",
-}
+BOUND = IN_CHARGE | PREPARING - {"case.read_dossier", "case.remark"}
 
 
 def asked(action: Action, role: Role, matter: Matter | None = None, *, signed: bool = False) -> Ruling:
-    standing = Standing(roles=frozenset({role}), agencies=MINE, agreement_signed=signed)
+    standing = Standing(roles=frozenset({role}), agencies=MINE, panels=MINE, agreement_signed=signed)
     return who_may(action, standing, matter or Matter(agencies=MINE), DAY)
 
 

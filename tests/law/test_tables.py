@@ -57,10 +57,22 @@ def test_the_powers_bound_to_an_agency_are_these() -> None:
     bound = {action.value for action, permission in PERMISSIONS.items() if permission.bound is Bound.AGENCY}
 
     assert bound == {
-        "inventory.record_candidate",
+        "body.appoint_to_panel",
+        "body.designate_stand_in",
+        "body.set_panel_rules",
+        "case.consult",
+        "case.grant_access",
         "case.open",
-        "case.write_dossier",
+        "case.reopen",
         "case.review_by_panel",
         "case.submit",
         "case.withdraw",
+        "case.write_dossier",
+        "inventory.keep",
+        "inventory.record_candidate",
+        "panel.read",
+        "panel.run",
+        "panel.sit",
+        "register.review_item",
+        "request.answer",
     }

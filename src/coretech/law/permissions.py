@@ -28,7 +28,10 @@ class Bound(StrEnum):
 class Action(StrEnum):
     """Everything somebody may be allowed to do; one word per operation."""
 
+    KEEP_INVENTORY = "inventory.keep"
     RECORD_CANDIDATE = "inventory.record_candidate"
+    SEND_REQUEST = "request.send"
+    ANSWER_REQUEST = "request.answer"
     OPEN_CASE = "case.open"
     READ_CASE = "case.read"
     READ_DOSSIER = "case.read_dossier"
@@ -37,6 +40,11 @@ class Action(StrEnum):
     SUBMIT = "case.submit"
     CHECK = "case.check"
     WITHDRAW = "case.withdraw"
+    REOPEN = "case.reopen"
+    REMARK = "case.remark"
+    CONSULT = "case.consult"
+    GRANT_ACCESS = "case.grant_access"
+    AMEND = "case.amend"
     PRE_ANNOUNCE = "case.pre_announce"
     COMMENT = "case.comment"
     DISPOSE_COMMENT = "case.dispose_comment"
@@ -80,7 +88,11 @@ class Action(StrEnum):
     PUBLISH_AGREEMENT = "agreement.publish"
     SIGN_AGREEMENT = "agreement.sign"
     ANNOUNCE = "register.announce"
+    REPORT_TO_LEGISLATURE = "register.report_to_legislature"
+    REVIEW_ITEM = "register.review_item"
     READ_REGISTER = "register.read"
+    SET_TEMPLATE = "documents.set_template"
+    READ_CALENDAR = "duties.read_calendar"
     READ_LOG = "log.read"
     MANAGE_ACCOUNTS = "accounts.manage"
     MANAGE_OWN_TOKENS = "accounts.own_tokens"
@@ -109,7 +121,10 @@ _INSIDE = tuple(role for role in Role if role is not Role.PUBLIC)
 _OWN = Bound.AGENCY
 
 PERMISSIONS: dict[Action, Permission] = {
+    Action.KEEP_INVENTORY: _held(_OFFICER, by=("9.1",), bound=_OWN),
     Action.RECORD_CANDIDATE: _held(_OFFICER, _OFFICE, by=("9.1",), bound=_OWN),
+    Action.SEND_REQUEST: _held(*Role, by=("10.2",)),
+    Action.ANSWER_REQUEST: _held(_OFFICER, by=("10.2",), bound=_OWN),
     Action.OPEN_CASE: _held(_OFFICER, _OFFICE, by=("7.1", "7.2"), bound=_OWN),
     Action.READ_CASE: _held(*_INSIDE, by=("11",)),
     Action.READ_DOSSIER: _held(_OFFICER, _OFFICE, Role.PANEL_MEMBER, *_SITTING, by=("11",)),
@@ -118,6 +133,11 @@ PERMISSIONS: dict[Action, Permission] = {
     Action.SUBMIT: _held(_OFFICER, _OFFICE, by=("7.1", "7.2"), bound=_OWN),
     Action.CHECK: _held(_OFFICE, by=("7.1", "4.1")),
     Action.WITHDRAW: _held(_OFFICER, by=("7.1",), bound=_OWN),
+    Action.REOPEN: _held(_OFFICER, _OFFICE, by=("7.1", "7.2"), bound=_OWN),
+    Action.REMARK: _held(_OFFICER, _OFFICE, Role.PANEL_MEMBER, *_SITTING, by=("8.1", "4.1")),
+    Action.CONSULT: _held(_OFFICER, _OFFICE, by=("4.1", "7.1"), bound=_OWN),
+    Action.GRANT_ACCESS: _held(_OFFICER, _OFFICE, by=("11",), bound=_OWN),
+    Action.AMEND: _held(_OFFICE, by=("2", "4.1")),
     Action.PRE_ANNOUNCE: _held(_OFFICE, by=("6",)),
     Action.COMMENT: _held(*Role, by=("4.1",)),
     Action.DISPOSE_COMMENT: _held(_OFFICE, by=("4.1",)),
@@ -161,7 +181,11 @@ PERMISSIONS: dict[Action, Permission] = {
     Action.PUBLISH_AGREEMENT: _held(_OFFICE, by=("11",)),
     Action.SIGN_AGREEMENT: _held(*_INSIDE, by=("11",)),
     Action.ANNOUNCE: _held(Role.ANNOUNCER, by=("6",)),
+    Action.REPORT_TO_LEGISLATURE: _held(Role.ANNOUNCER, _OFFICE, by=("6",)),
+    Action.REVIEW_ITEM: _held(_OFFICER, by=("10.1",), bound=_OWN),
     Action.READ_REGISTER: _held(*Role, by=("6",)),
+    Action.SET_TEMPLATE: _held(_OFFICE, by=("4.1",)),
+    Action.READ_CALENDAR: _held(*_INSIDE, by=("11",)),
     Action.READ_LOG: _held(_OFFICE, Role.ADMINISTRATOR, by=("11",)),
     Action.MANAGE_ACCOUNTS: _held(Role.ADMINISTRATOR, by=("11",)),
     Action.MANAGE_OWN_TOKENS: _held(*_INSIDE, by=("11",)),

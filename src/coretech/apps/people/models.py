@@ -10,9 +10,20 @@ from coretech.kit.sentence import Sentence
 
 
 class Agency(models.Model):
-    """A government body; it stays the same while its name changes."""
+    """A government body; it stays the same while its name changes.
+
+    ``kind`` says whether article 9(1) binds it to keep an inventory: as a funding agency, a public institute, or not.
+    """
+
+    class Kind(models.TextChoices):
+        """What article 9(1) asks about."""
+
+        FUNDING_AGENCY = "funding_agency", "補助、委託或出資機關 / funding agency"
+        PUBLIC_INSTITUTE = "public_institute", "公立研究機關（構） / public institute"
+        OTHER = "other", "其他機關（構） / other body"
 
     code = models.SlugField(max_length=24, unique=True)
+    kind = models.CharField(max_length=16, choices=Kind.choices, default=Kind.OTHER)
 
     class Meta:
         """By code."""

@@ -66,6 +66,9 @@ class ItemVersion(models.Model):
         ADDED = "added", "新增 / added"
         RENAMED = "renamed", "變更名稱 / renamed"
         MOVED = "moved", "移轉主管機關 / moved to another authority"
+        RESCOPED = "rescoped", "變更範疇 / scope changed"
+        SPLIT = "split", "分拆 / split"
+        MERGED = "merged", "合併 / merged"
         REMOVED = "removed", "廢止 / removed"
 
     item = models.ForeignKey(RegisterItem, on_delete=models.PROTECT, related_name="versions")
@@ -76,6 +79,8 @@ class ItemVersion(models.Model):
     damaged = models.BooleanField(default=False)
     name_en = models.CharField(max_length=300)
     name_source = models.CharField(max_length=300, blank=True)
+    scope_zh = models.TextField(blank=True)
+    scope_en = models.TextField(blank=True)
     authority = models.ForeignKey(Agency, on_delete=models.PROTECT)
     sector = models.ForeignKey(Sector, on_delete=models.PROTECT)
     announcement = models.ForeignKey(Announcement, on_delete=models.PROTECT, related_name="versions")
@@ -97,3 +102,62 @@ class ItemVersion(models.Model):
     def name(self) -> Sentence:
         """The item's name in both languages."""
         return Sentence(self.name_zh, self.name_en)
+
+
+class Lineage(models.Model):
+    """That one version continues in another item's: parts of a split, wholes of a merger."""
+
+    ended = models.ForeignKey(ItemVersion, on_delete=models.PROTECT, related_name="continued_by")
+    began = models.ForeignKey(ItemVersion, on_delete=models.PROTECT, related_name="continues")
+
+    class Meta:
+        """Once each; never changed."""
+
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["ended", "began"], name="one_line_between_two_versions")
+        ]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+
+
+class LegislatureReport(models.Model):
+    """That an announcement was sent to the Legislative Yuan for the record, after it took effect (Act, art. 3(3))."""
+
+    announcement = models.OneToOneField(
+        Announcement, on_delete=models.PROTECT, related_name="legislature_report"
+    )
+    document_number = models.CharField(max_length=80)
+    sent_on = models.DateField()
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        """Never changed."""
+
+        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+
+
+class AnnualReview(models.Model):
+    """An authority's yearly review of one of its items (art. 10(1)); the newest of a year counts."""
+
+    class Verdict(models.TextChoices):
+        """What the review found."""
+
+        FITS = "fits", "仍符合 / still fits"
+        CHANGE = "change", "需要變更 / needs change"
+        REMOVAL = "removal", "應予廢止 / should go"
+
+    item = models.ForeignKey(RegisterItem, on_delete=models.PROTECT, related_name="reviews")
+    year = models.PositiveSmallIntegerField()
+    authority = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    verdict = models.CharField(max_length=8, choices=Verdict.choices)
+    reasons = models.TextField()
+    scope_questions = models.TextField(blank=True)
+    foreign_lists = models.TextField(blank=True)
+    evidence = models.TextField(blank=True)
+    reviewed_at = models.DateTimeField()
+
+    class Meta:
+        """Oldest first; never changed."""
+
+        ordering: ClassVar = ["item__number", "year", "pk"]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]

@@ -11,6 +11,9 @@ CHANGES: Mapping[str, Sentence] = {
     ItemVersion.Change.ADDED: Sentence("新增", "Added"),
     ItemVersion.Change.RENAMED: Sentence("變更名稱", "Renamed"),
     ItemVersion.Change.MOVED: Sentence("移轉主管機關", "Moved to another authority"),
+    ItemVersion.Change.RESCOPED: Sentence("變更範疇", "Scope changed"),
+    ItemVersion.Change.SPLIT: Sentence("分拆", "Split"),
+    ItemVersion.Change.MERGED: Sentence("合併", "Merged"),
     ItemVersion.Change.REMOVED: Sentence("廢止", "Removed"),
 }
 

@@ -1,35 +1,36 @@
-"""Inventory rounds and the candidates found in them."""
+"""What an inventory found."""
 
 from typing import ClassVar
 
 from django.db import models
 
+from coretech.apps.inventory.models.round import Round
 from coretech.apps.people.models import Agency
 from coretech.apps.technologies.models import Sector, Technology
 from coretech.kit.sentence import Sentence
 
 
-class Round(models.Model):
-    """One agency's inventory of one year (Gregorian)."""
-
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT)
-    year = models.PositiveSmallIntegerField()
-
-    class Meta:
-        """One a year."""
-
-        ordering: ClassVar = ["-year", "agency"]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["agency", "year"], name="one_round_a_year")]
-
-
 class Candidate(models.Model):
-    """Something an inventory found: a new technology, or a listed one that should change."""
+    """Something an inventory found: a new technology, or a listed one that should change or go.
+
+    ``aspect`` says what of a listed item would change; the law knows only changes (art. 6), removal among them.
+    """
 
     class Kind(models.TextChoices):
         """What would be asked of the council."""
 
         IDENTIFY = "identify", "認定 / identification"
         CHANGE = "change", "變更 / change"
+
+    class Aspect(models.TextChoices):
+        """What of a listed item would change."""
+
+        NAME = "name", "變更名稱 / name"
+        SCOPE = "scope", "變更範疇 / scope"
+        AUTHORITY = "authority", "變更主管機關 / authority"
+        SPLIT = "split", "分拆 / split"
+        MERGE = "merge", "合併 / merge"
+        REMOVAL = "removal", "廢止 / removal"
 
     class Ground(models.TextChoices):
         """Why a listed item should change (art. 10)."""
@@ -42,6 +43,7 @@ class Candidate(models.Model):
 
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="candidates")
     kind = models.CharField(max_length=16, choices=Kind.choices)
+    aspect = models.CharField(max_length=12, choices=Aspect.choices, blank=True)
     technology = models.ForeignKey(Technology, null=True, on_delete=models.PROTECT)
     sector = models.ForeignKey(Sector, on_delete=models.PROTECT)
     authority = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")

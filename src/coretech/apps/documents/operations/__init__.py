@@ -1,0 +1,1 @@
+"""Operations on documents: one file, one act."""

@@ -1,0 +1,1 @@
+"""What is due when, for whom: every deadline that the other nouns know, in one calendar."""

@@ -1,0 +1,1 @@
+"""Operations on duties: one file, one act."""
