@@ -14,6 +14,7 @@ from coretech.embedded.home import home_from
 SRC = Path(__file__).resolve().parents[1]
 
 CORETECH_HOME = home_from(os.environ)
+CORETECH_KEYS = Path(os.environ.get("CORETECH_KEYS") or CORETECH_HOME / "keys").expanduser().absolute()
 CORETECH_DEMO = switched_on("CORETECH_DEMO") or (CORETECH_HOME / "demo-clock.json").exists()
 
 DEBUG = False
@@ -48,6 +49,8 @@ INSTALLED_APPS = [
     "coretech.apps.cases.apps.CasesConfig",
     "coretech.apps.meetings.apps.MeetingsConfig",
     "coretech.apps.register.apps.RegisterConfig",
+    "coretech.apps.documents.apps.DocumentsConfig",
+    "coretech.apps.duties.apps.DutiesConfig",
 ]
 
 MIDDLEWARE = [
