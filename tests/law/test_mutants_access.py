@@ -221,3 +221,30 @@ def test_every_role_has_a_name_in_both_languages() -> None:
 def test_the_public_is_nobody_in_particular() -> None:
     assert Standing() == Standing(frozenset({Role.PUBLIC}), frozenset(), frozenset(), agreement_signed=False)
     assert Matter() == Matter(frozenset(), Secrecy.OPEN, named=False, declared=False, recused=False)
+
+
+def reads(secrecy: Secrecy, **stands: bool) -> Ruling:
+    matter = Matter(agencies=MINE, secrecy=secrecy, **{"named": True, **stands})
+    return asked(Action.READ_DOSSIER, Role.AGENCY_OFFICER, matter, signed=True)
+
+
+def test_what_is_internal_opens_without_a_declaration() -> None:
+    assert reads(Secrecy.INTERNAL).outcome is Outcome.YES
+    assert reads(Secrecy.CONFIDENTIAL).outcome is Outcome.NO
+
+
+def test_what_is_internal_stays_closed_to_the_recused_the_unnamed_and_the_unsigned() -> None:
+    internal = Matter(agencies=MINE, secrecy=Secrecy.INTERNAL, named=True)
+
+    assert reads(Secrecy.INTERNAL, recused=True).cited == "11, 12"
+    assert reads(Secrecy.INTERNAL, named=False).outcome is Outcome.NO
+    assert asked(Action.READ_DOSSIER, Role.AGENCY_OFFICER, internal).outcome is Outcome.NO
+
+
+def test_what_is_secret_opens_only_to_whoever_was_given_leave_by_name() -> None:
+    closed = reads(Secrecy.SECRET, declared=True)
+
+    assert closed.outcome is Outcome.NO
+    assert closed.reason.en == "It is secret and opens only to people given leave by name."
+    assert reads(Secrecy.SECRET, declared=True, granted=True).outcome is Outcome.YES
+    assert reads(Secrecy.SECRET, granted=True).outcome is Outcome.NO

@@ -16,10 +16,16 @@ __all__ = ["Action", "Bound", "Matter", "Role", "Secrecy", "Standing", "who_may"
 
 
 class Secrecy(StrEnum):
-    """What a reader must have done before something confidential opens; ``OPEN`` asks for nothing."""
+    """What a reader must have done before something opens.
+
+    ``OPEN`` asks for nothing; ``INTERNAL`` for a signed agreement and a name on the matter; ``CONFIDENTIAL`` for a
+    declaration as well, and no recusal; ``SECRET`` for all that and leave given to the person by name.
+    """
 
     OPEN = "open"
+    INTERNAL = "internal"
     CONFIDENTIAL = "confidential"
+    SECRET = "secret"  # noqa: S105 - a level's name, not a secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +43,17 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What the action is about: whose it is, how secret, and how this person stands to it."""
+    """What the action is about: whose it is, how secret, and how this person stands to it.
+
+    ``granted`` is leave to read what is secret, given to this person by name.
+    """
 
     agencies: frozenset[str] = frozenset()
     secrecy: Secrecy = Secrecy.OPEN
     named: bool = False
     declared: bool = False
     recused: bool = False
+    granted: bool = False
 
 
 _ROLE_NAMES = {
@@ -116,9 +126,16 @@ def _closed_by_secrecy(standing: Standing, matter: Matter) -> tuple[Sentence, Ar
         return Sentence(
             "應迴避本案者不得閱覽。", "It is closed to whoever is recused from the matter."
         ), Article("12")
+    if matter.secrecy is Secrecy.INTERNAL:
+        return None
     if not matter.declared:
         sentence = Sentence(
             "申報有無利益關係後始得閱覽。", "It opens once you have declared whether you have an interest."
         )
         return sentence, Article("12")
+    if matter.secrecy is Secrecy.SECRET and not matter.granted:
+        sentence = Sentence(
+            "屬機密內容，僅限經逐人核准者閱覽。", "It is secret and opens only to people given leave by name."
+        )
+        return sentence, Article("11")
     return None
