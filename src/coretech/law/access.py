@@ -4,6 +4,7 @@ A permission names the roles that hold a power and the article it comes from. Co
 someone named to the matter, whose agreement is signed, who has declared, and who is not recused (arts. 11, 12).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -110,32 +111,59 @@ def _agency_holds(holders: frozenset[Role], standing: Standing, matter: Matter) 
     return Role.OFFICE in holders or any(served.get(role, frozenset()) & matter.agencies for role in holders)
 
 
-def _closed_by_secrecy(standing: Standing, matter: Matter) -> tuple[Sentence, Article] | None:
-    """Why something confidential stays closed, with the article; nothing where it is open."""
-    if matter.secrecy is Secrecy.OPEN:
-        return None
-    if not standing.agreement_signed:
-        sentence = Sentence(
-            "簽署保密協議後始得閱覽。", "It opens once the non-disclosure agreement is signed."
-        )
-        return sentence, Article("11")
-    if not matter.named:
-        sentence = Sentence("僅限本案指名之人員閱覽。", "It opens only to people named to this matter.")
-        return sentence, Article("11")
-    if matter.recused:
-        return Sentence(
-            "應迴避本案者不得閱覽。", "It is closed to whoever is recused from the matter."
-        ), Article("12")
-    if matter.secrecy is Secrecy.INTERNAL:
-        return None
-    if not matter.declared:
-        sentence = Sentence(
+@dataclass(frozen=True, slots=True)
+class _Lock:
+    """One thing that keeps something closed: at which levels it is asked, when it holds, and what it says."""
+
+    levels: frozenset[Secrecy]
+    holds: Callable[[Standing, Matter], bool]
+    reason: Sentence
+    article: Article
+
+
+_ANY = frozenset(Secrecy) - {Secrecy.OPEN}
+_DEEP = _ANY - {Secrecy.INTERNAL}
+_LOCKS = (
+    _Lock(
+        _ANY,
+        lambda standing, _: not standing.agreement_signed,
+        Sentence("簽署保密協議後始得閱覽。", "It opens once the non-disclosure agreement is signed."),
+        Article("11"),
+    ),
+    _Lock(
+        _ANY,
+        lambda _, matter: not matter.named,
+        Sentence("僅限本案指名之人員閱覽。", "It opens only to people named to this matter."),
+        Article("11"),
+    ),
+    _Lock(
+        _ANY,
+        lambda _, matter: matter.recused,
+        Sentence("應迴避本案者不得閱覽。", "It is closed to whoever is recused from the matter."),
+        Article("12"),
+    ),
+    _Lock(
+        _DEEP,
+        lambda _, matter: not matter.declared,
+        Sentence(
             "申報有無利益關係後始得閱覽。", "It opens once you have declared whether you have an interest."
-        )
-        return sentence, Article("12")
-    if matter.secrecy is Secrecy.SECRET and not matter.granted:
-        sentence = Sentence(
+        ),
+        Article("12"),
+    ),
+    _Lock(
+        frozenset({Secrecy.SECRET}),
+        lambda _, matter: not matter.granted,
+        Sentence(
             "屬機密內容，僅限經逐人核准者閱覽。", "It is secret and opens only to people given leave by name."
-        )
-        return sentence, Article("11")
+        ),
+        Article("11"),
+    ),
+)
+
+
+def _closed_by_secrecy(standing: Standing, matter: Matter) -> tuple[Sentence, Article] | None:
+    """The first thing that keeps something closed, with its article; nothing where it is open."""
+    for lock in _LOCKS:
+        if matter.secrecy in lock.levels and lock.holds(standing, matter):
+            return lock.reason, lock.article
     return None
