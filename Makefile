@@ -39,7 +39,7 @@ lock: setup ## 重新鎖定套件版本 · lock the packages anew (UPGRADE=1 mov
 	$(BIN)/python -m tools.lock $(if $(UPGRADE),--upgrade)
 	$(BIN)/python -m tools.npm install --package-lock-only
 clean: ## 移除 .venv 與建置結果，不動資料 · remove .venv and what was built, never data
-	rm -rf .venv node_modules $(dir $(BUILT))
+	rm -rf .venv node_modules $(dir $(BUILT)) src/coretech/engines/documents/fonts
 
 # Each stamp remembers that a step was done with these very files; a second run does nothing.
 

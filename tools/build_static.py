@@ -1,6 +1,7 @@
-"""Build the pages' look from node_modules into src/coretech/static/built, which is never committed.
+"""Build the pages' look and the PDFs' typeface from node_modules; what is built is never committed.
 
-GOV.UK's typeface and crest may be used on GOV.UK only, so they are left out and system fonts stand in.
+GOV.UK's typeface and crest may be used on GOV.UK only, so they are left out of the pages and system fonts stand in.
+The typeface of PDFs goes beside the engine that sets them, not among the files that are served.
 """
 
 import json
@@ -11,8 +12,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILT = ROOT / "src" / "coretech" / "static" / "built"
+TYPEFACE = ROOT / "src" / "coretech" / "engines" / "documents" / "fonts"
 GOVUK = Path("govuk-frontend", "dist", "govuk")
-PACKAGES = ("govuk-frontend", "htmx.org")
+NOTO = Path("@expo-google-fonts", "noto-sans-tc")
+NOTO_FILES = {
+    "NotoSansTC-Regular.ttf": NOTO / "400Regular" / "NotoSansTC_400Regular.ttf",
+    "NotoSansTC-Bold.ttf": NOTO / "700Bold" / "NotoSansTC_700Bold.ttf",
+    "OFL.txt": NOTO / "LICENSE_FONT",  # the licence asks to travel with the fonts
+}
+PACKAGES = ("govuk-frontend", "htmx.org", NOTO)
 GOVUK_FONTS = "GDS Transport,arial,sans-serif"
 FONTS = (
     'system-ui,-apple-system,"Segoe UI","Noto Sans TC","Noto Sans CJK TC","PingFang TC",'
@@ -56,7 +64,7 @@ def notice(package: Path) -> str:
 
 
 def build(modules: Path, built: Path) -> None:
-    """Write the built files and whose they are, replacing what was there."""
+    """Write the pages' files and whose everything built is, replacing what was there."""
     texts = {
         "govuk-frontend.css": stylesheet(_read(modules / GOVUK / "govuk-frontend.min.css")),
         "govuk-frontend.js": script(_read(modules / GOVUK / "govuk-frontend.min.js")),
@@ -69,9 +77,22 @@ def build(modules: Path, built: Path) -> None:
         (built / name).write_text(text, encoding="utf-8")
 
 
+def build_typeface(modules: Path, folder: Path) -> None:
+    """Put the PDFs' typeface and its licence into a folder that tells git to pass it by."""
+    files = {name: _bytes(modules / source) for name, source in NOTO_FILES.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+
+
 def _read(path: Path) -> str:
+    return _bytes(path).decode("utf-8")
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes()
     except FileNotFoundError as error:
         message = f"{path} is missing: run make setup"
         raise ChangedError(message) from error
@@ -79,6 +100,7 @@ def _read(path: Path) -> str:
 
 if __name__ == "__main__":
     try:
-        build(ROOT / "node_modules", BUILT)
+        build_typeface(ROOT / "node_modules", TYPEFACE)
+        build(ROOT / "node_modules", BUILT)  # last: its notice tells make that all is built
     except ChangedError as error:
         sys.exit(str(error))
