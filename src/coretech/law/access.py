@@ -57,6 +57,9 @@ class Matter:
     granted: bool = False
 
 
+NOT_SIGNED = Sentence("簽署保密協議後始得閱覽。", "It opens once the non-disclosure agreement is signed.")
+"""Why something is closed to whoever could open it by signing; a page asks for the signature instead."""
+
 _ROLE_NAMES = {
     Role.PUBLIC: Sentence("公眾", "the public"),
     Role.OFFICE: Sentence("關鍵技術辦公室", "the Office"),

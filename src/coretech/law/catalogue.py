@@ -26,6 +26,8 @@ from coretech.law.meeting import admission as meeting_admission
 from coretech.law.meeting import agreement, ballot, casting_vote, chair, quorum, resolution
 from coretech.law.office import director
 from coretech.law.panel import composition as panel_composition
+from coretech.law.panel import quorum as panel_quorum
+from coretech.law.panel import resolution as panel_resolution
 from coretech.law.parameters import ENACTED, Parameters
 from coretech.law.question import Question
 from coretech.law.recusal import chair as recusal_chair
@@ -97,6 +99,8 @@ _ENTRIES = (
     _entry(inventory_interval.QUESTION, inventory_interval.Facts, inventory_interval.rule),
     _entry(request.QUESTION, request.Facts, request.rule),
     _entry(removal.QUESTION, removal.Facts, removal.rule),
+    _entry(panel_quorum.QUESTION, panel_quorum.Facts, panel_quorum.rule),
+    _entry(panel_resolution.QUESTION, panel_resolution.Facts, panel_resolution.rule),
 )
 
 ENTRIES: Mapping[str, Entry] = {entry.question.id: entry for entry in _ENTRIES}

@@ -141,6 +141,22 @@ class PanelConvener(StrEnum):
     OUTSIDE_DELEGATE = "outside_delegate"
 
 
+class PanelQuorum(StrEnum):
+    """How many of a panel's members must attend, as its agency settles it (art. 8.3)."""
+
+    HALF = "half"
+    MORE_THAN_HALF = "more_than_half"
+    TWO_THIRDS = "two_thirds"
+
+
+class PanelMajority(StrEnum):
+    """How many must be for it in a panel, as its agency settles it (art. 8.3)."""
+
+    MORE_THAN_HALF = "more_than_half"
+    VOTES_CAST = "votes_cast"
+    TWO_THIRDS = "two_thirds"
+
+
 class Group(StrEnum):
     """The groups panel members come from (art. 8.2)."""
 

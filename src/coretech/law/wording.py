@@ -40,6 +40,18 @@ WORDS: tuple[tuple[Enum, Sentence], ...] = (
     (terms.Group.AGENCY, Sentence("機關（構）代表", "agency representatives")),
     (terms.Group.EXPERT, Sentence("專家學者", "experts")),
     (terms.Group.INDUSTRY, Sentence("產業界人士", "people from industry")),
+    (terms.PanelQuorum.HALF, Sentence("二分之一以上", "half or more")),
+    (terms.PanelQuorum.MORE_THAN_HALF, Sentence("過半數", "more than half")),
+    (terms.PanelQuorum.TWO_THIRDS, Sentence("三分之二以上", "two thirds or more")),
+    (
+        terms.PanelMajority.MORE_THAN_HALF,
+        Sentence("出席過半數同意", "more than half of those attending"),
+    ),
+    (terms.PanelMajority.VOTES_CAST, Sentence("同意多於反對", "more for than against")),
+    (
+        terms.PanelMajority.TWO_THIRDS,
+        Sentence("出席三分之二以上同意", "two thirds or more of those attending"),
+    ),
     (terms.Ground.HOLDER_REQUEST, Sentence("持有者請求", "a holder's request")),
     (terms.Ground.ENVIRONMENT_CHANGED, Sentence("產業環境或技術已變化", "a changed industry or technology")),
     (terms.Tie.BLOOD, Sentence("血親", "blood")),

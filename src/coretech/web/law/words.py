@@ -66,6 +66,8 @@ _CLOSED_LISTS: tuple[type[Enum], ...] = (
     terms.Harm,
     terms.Limb,
     terms.PanelConvener,
+    terms.PanelQuorum,
+    terms.PanelMajority,
     terms.Group,
     terms.BodyKind,
     terms.Ground,
