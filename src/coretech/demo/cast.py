@@ -54,6 +54,15 @@ PANEL_GROUPS = (
 AUTHORITIES = ("nstc", "mnd", "moa", "moea", "moda")
 """The agencies that have an officer and a panel on the stage: the authorities of the first list."""
 
+SEATED = "nstc"
+"""The agency whose panel's members have accounts, so that a panel can really meet on the stage."""
+
+
+def panel_account(agency: str, number: int) -> str | None:
+    """The account of a panel's seat, such as ``panel-nstc-01``; None for the panels that do not meet on the stage."""
+    return f"panel-{agency}-{number:02d}" if agency == SEATED else None
+
+
 OFFICE = "office"
 ANNOUNCER = "announcer"
 ADMINISTRATOR = "administrator"

@@ -20,6 +20,7 @@ from coretech.demo.cast import (
     PANEL_GROUPS,
     UNSIGNED,
     Member,
+    panel_account,
 )
 from coretech.kit.clock import TAIPEI
 from coretech.law.term import end as term_end
@@ -60,9 +61,13 @@ def _person(names: tuple[str, str], account: Account | None = None) -> Person:
     return Person.objects.create(name_zh=names[0], name_en=names[1], account=account)
 
 
-def _appoint(body: Body, number: int, person: Person, **seat: object) -> None:
+def _appoint(
+    body: Body, number: int, person: Person, post: tuple[str, str] = ("", ""), **seat: object
+) -> None:
     place = Seat.objects.create(body=body, number=number, **seat)
-    Appointment.objects.create(seat=place, person=person, start=FIRST_DAY, end=_term_end())
+    Appointment.objects.create(
+        seat=place, person=person, start=FIRST_DAY, end=_term_end(), post_zh=post[0], post_en=post[1]
+    )
 
 
 def _term_end() -> dt.date:
@@ -81,6 +86,8 @@ def _office(secret: str) -> None:
     )
     person = _person(("辦公室承辦人（示範）", "Office secretary (demonstration)"), _account(OFFICE, secret))
     _appoint(office, 1, person)
+    director = _person(("辦公室主任（示範）", "Director of the Office (demonstration)"))
+    _appoint(office, 2, director, convener=True)
     announcer = _person(
         ("行政院公告承辦人（示範）", "Executive Yuan announcer (demonstration)"), _account(ANNOUNCER, secret)
     )
@@ -103,9 +110,15 @@ def _agencies(secret: str) -> None:
             name_zh=f"{name.zh}專家審查會",
             name_en=f"Panel of the {name.en}",
         )
-        for number, group in enumerate(PANEL_GROUPS, start=1):
-            member = _person((f"審查委員{number:02d}（示範）", f"Panel member {number:02d} (demonstration)"))
-            _appoint(panel, number, member, group=group.value, convener=number == 1)
+        _panel(panel, code, secret)
+
+
+def _panel(panel: Body, code: str, secret: str) -> None:
+    for number, group in enumerate(PANEL_GROUPS, start=1):
+        username = panel_account(code, number)
+        names = (f"審查委員{number:02d}（示範）", f"Panel member {number:02d} (demonstration)")
+        member = _person(names, None if username is None else _account(username, secret))
+        _appoint(panel, number, member, group=group.value, convener=number == 1)
 
 
 def _council(secret: str) -> None:
@@ -117,7 +130,17 @@ def _council(secret: str) -> None:
     )
     for member in COUNCIL:
         person = _person(member.names, _account(member.account, secret))
-        _appoint(council, member.number, person, **_seat_of(member))
+        _appoint(council, member.number, person, _post_of(member), **_seat_of(member))
+
+
+def _post_of(member: Member) -> tuple[str, str]:
+    """The post a representative leaves the seat with (art. 3(3)); experts and industry have none."""
+    if member.agency is None:
+        return "", ""
+    name = Agency.objects.get(code=member.agency).name_on(FIRST_DAY)
+    if member.number == 1:
+        return f"{name.zh}主任委員", f"Minister, {name.en}"
+    return f"{name.zh}首長指派之代表", f"Representative of the {name.en}"
 
 
 def _seat_of(member: Member) -> dict[str, object]:

@@ -17,5 +17,10 @@ _EN = """I take part in meetings that review, advise on or identify national cor
 
 def load_agreement_text() -> None:
     """Write version 1 of the text where there is none."""
-    digest = hashlib.sha256(f"{_ZH}\n{_EN}".encode()).hexdigest()
-    AgreementText.objects.get_or_create(version=1, defaults={"zh": _ZH, "en": _EN, "digest": digest})
+    defaults = {"zh": _ZH, "en": _EN, "digest": digest_of(_ZH, _EN)}
+    AgreementText.objects.get_or_create(version=1, defaults=defaults)
+
+
+def digest_of(zh: str, en: str) -> str:
+    """What a signature names: the SHA-256 of both languages, one after the other."""
+    return hashlib.sha256(f"{zh}\n{en}".encode()).hexdigest()

@@ -80,6 +80,15 @@ class Appointment(models.Model):
         RELIEVED = "relieved", "解聘（派） / relieved"
         DIED = "died", "死亡 / died"
 
+    class Convening(models.TextChoices):
+        """By what a convener convenes: the council's minister (art. 3(1)), a panel's head or delegate (art. 8(2))."""
+
+        MINISTER = "minister", "國科會主任委員 / minister"
+        DEPUTY_MINISTER = "deputy_minister", "國科會副主任委員 / deputy minister"
+        HEAD = "head", "機關首長 / head"
+        STAFF_DELEGATE = "staff_delegate", "首長指派之機關人員 / delegate on the staff"
+        OUTSIDE_DELEGATE = "outside_delegate", "首長指派之外部人士 / outside delegate"
+
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="appointments")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
     post_zh = models.CharField(max_length=80, blank=True)
@@ -88,6 +97,7 @@ class Appointment(models.Model):
     end = models.DateField()
     left_on = models.DateField(null=True)
     left_why = models.CharField(max_length=12, choices=Leaving.choices, blank=True)
+    convenes_as = models.CharField(max_length=16, choices=Convening.choices, blank=True)
     fills = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="filled_by")
 
     class Meta:
@@ -96,9 +106,9 @@ class Appointment(models.Model):
         ordering: ClassVar = ["seat__number", "start"]
 
     @property
-    def post(self) -> Sentence:
-        """The post behind the seat, in both languages; blank where none is known."""
-        return Sentence(self.post_zh, self.post_en or self.post_zh)
+    def post(self) -> Sentence | None:
+        """The post behind the seat, in both languages, or None where none is known."""
+        return Sentence(self.post_zh, self.post_en or self.post_zh) if self.post_zh else None
 
     @property
     def subject(self) -> str:

@@ -13,7 +13,7 @@ from coretech.law.access import Role
 def appointments_on(body: Body, day: dt.date) -> QuerySet[Appointment]:
     """The appointments that serve on a body on a day, by seat number."""
     return (
-        _serving(day)
+        serving(day)
         .filter(seat__body=body)
         .select_related("person", "seat__represents")
         .prefetch_related("seat__represents__names")
@@ -23,7 +23,7 @@ def appointments_on(body: Body, day: dt.date) -> QuerySet[Appointment]:
 
 def appointments_of(person: Person, day: dt.date) -> QuerySet[Appointment]:
     """The seats a person holds on a day, on any body."""
-    return _serving(day).filter(person=person).select_related("seat__body__agency")
+    return serving(day).filter(person=person).select_related("seat__body__agency")
 
 
 def postings_of(person: Person, day: dt.date) -> QuerySet[Posting]:
@@ -102,6 +102,7 @@ _ROLES: dict[str, frozenset[Role]] = {
 }
 
 
-def _serving(day: dt.date) -> QuerySet[Appointment]:
+def serving(day: dt.date) -> QuerySet[Appointment]:
+    """The appointments that run on a day, on any body."""
     in_term = Q(start__lte=day, end__gte=day)
     return Appointment.objects.filter(in_term & (Q(left_on=None) | Q(left_on__gte=day)))

@@ -19,6 +19,7 @@ SIGNED_IN = {
     "work": Sentence("我的工作", "My work"),
     "cases": Sentence("案件", "Cases"),
     "meetings": Sentence("會議", "Meetings"),
+    "bodies": Sentence("組成", "Who sits"),
 }
 
 
