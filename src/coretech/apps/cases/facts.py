@@ -38,7 +38,7 @@ def acceptance_facts(case: Case, *, complete: bool) -> acceptance.Facts:
     return acceptance.Facts(
         complete=complete,
         via=Via.OFFICE,
-        panel_review=case.reviews.exists(),
+        panel_review=panel_in_favour(case),
         submitter=Submitter.OFFICE if office_submits(case) else Submitter.AGENCY,
         other_authority_proposed=case.authority_id != case.submitter_id,
         other_authority_invited=case.other_authority_invited,
@@ -48,13 +48,24 @@ def acceptance_facts(case: Case, *, complete: bool) -> acceptance.Facts:
 def route_facts(case: Case, *, complete: bool) -> route.Facts:
     """On what ground a listed item would change."""
     return route.Facts(
-        ground=Ground(case.ground or "none"), panel_review=case.reviews.exists(), dossier_complete=complete
+        ground=Ground(case.ground or "none"), panel_review=panel_in_favour(case), dossier_complete=complete
     )
 
 
 def office_submits(case: Case) -> bool:
     """Whether the Office proposes the case itself (arts. 4 and 7(2))."""
     return case.by_office
+
+
+def panel_in_favour(case: Case) -> bool:
+    """Whether the panel was in favour when it last met: a review that was not is kept and opens no way."""
+    last = case.reviews.order_by("-pk").first()
+    return last is not None and last.favourable
+
+
+def versions_of(parts: Mapping[str, Part]) -> dict[str, int]:
+    """Which version of each part there is, by name."""
+    return {name: part.version for name, part in sorted(parts.items())}
 
 
 def panel_of(case: Case) -> Body | None:

@@ -34,6 +34,7 @@ class Step(StrEnum):
     PASS_CHECK = "pass_check"  # noqa: S105 - a step's name, not a secret
     RETURN = "return"
     PUT_ON_AGENDA = "put_on_agenda"
+    TAKE_OFF_AGENDA = "take_off_agenda"
     APPROVE = "approve"
     REJECT = "reject"
     DEFER = "defer"
@@ -112,6 +113,13 @@ ARROWS: dict[Step, Arrow] = {
         Action.PUT_ON_AGENDA,
         ("4.1", "7.1"),
         Sentence("排入審議會議程", "Put on the council's agenda"),
+    ),
+    Step.TAKE_OFF_AGENDA: Arrow(
+        frozenset({State.ON_AGENDA}),
+        State.CHECKED,
+        Action.CANCEL_MEETING,
+        ("5.1",),
+        Sentence("會議取消，移出議程", "Take off the agenda of a cancelled meeting"),
     ),
     Step.APPROVE: Arrow(
         frozenset({State.ON_AGENDA}),

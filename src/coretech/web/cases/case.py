@@ -14,6 +14,7 @@ from coretech.apps.cases.models import Case
 from coretech.apps.cases.operations import invite_authority, submit, withdraw
 from coretech.apps.cases.queries import find_case
 from coretech.apps.meetings.dossier import open_dossier
+from coretech.apps.meetings.operations import put_on_panel_agenda
 from coretech.apps.meetings.queries import dossier_ruling, newest_item
 from coretech.apps.register.history import history_of
 from coretech.apps.register.progress import Stage, progress_of
@@ -27,6 +28,11 @@ from coretech.web.cases.words import ACTS, part_name, state_tag
 from coretech.web.shell.parts import Event
 
 _SIDE_STEPS = (
+    (
+        "case_panel_agenda",
+        Sentence("排入專家審查會議程", "Put on the panel's agenda"),
+        put_on_panel_agenda.check,
+    ),
     (
         "case_invite",
         Sentence("邀請擬任主管機關參與研議", "Invite the other authority to take part"),

@@ -1,0 +1,1 @@
+"""Panels: their rules, their agenda, and the opinion they vote on."""
