@@ -1,13 +1,23 @@
 """The stage every test stands on: a real embedded PostgreSQL with the bundled list and the demonstration's cast."""
 
 import datetime as dt
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.db import connection
 from pytest_django import DjangoDbBlocker
 
 from coretech.apps.audit.acting import Acting
 from tests import factories
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where several processes share the tests, start the server before them, and so stop it after them."""
+    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+        connection.get_connection_params()
+    else:
+        os.environ.pop("COVERAGE_PROCESS_CONFIG", None)  # measured are tests, not the commands they start
 
 
 @pytest.fixture(scope="session")
@@ -28,9 +38,23 @@ def stage(cast: None, db: None) -> None:
 
 
 @pytest.fixture
-def committed_stage(transactional_db: None) -> None:  # noqa: ARG001 - asked for, not read
-    """The same, for tests with several connections; loaded anew, for such tests empty the tables behind them."""
-    factories.load_stage()
+def _own_database(
+    cast: None,  # noqa: ARG001 - asked for, not read
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[None]:
+    """A copy of the database to commit to, so that no test before or after sees it."""
+    with django_db_blocker.unblock():
+        shared = connection.settings_dict["NAME"]
+        connection.creation.clone_test_db("committed", verbosity=0, autoclobber=True)
+        connection.settings_dict["NAME"] = f"{shared}_committed"
+    yield
+    with django_db_blocker.unblock():
+        connection.creation.destroy_test_db(shared, verbosity=0)
+
+
+@pytest.fixture
+def committed_stage(_own_database: None, transactional_db: None) -> None:
+    """The same for tests with several connections, each of which commits, in a copy of the database."""
 
 
 @pytest.fixture

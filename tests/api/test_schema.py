@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -57,6 +58,7 @@ def callers(
     return (HERE, HERE | caller("office").headers)
 
 
+@cache
 def described() -> BaseSchema:
     """The description with the API behind it."""
     schema = schemathesis.openapi.from_dict(DESCRIPTION)

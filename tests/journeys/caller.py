@@ -32,6 +32,10 @@ class Caller:
         location: str = self._send(method, path, {} if content is None else content)["location"]
         return location.removeprefix("/api/v1")
 
+    def act(self, path: str, content: object) -> Any:  # noqa: ANN401 - whatever the JSON holds
+        """Write, and give back the act that confirms it."""
+        return self._send("POST", path, content)["act"]
+
     def _send(self, method: str, path: str, content: object) -> Any:  # noqa: ANN401 - as above
         body = None if content is None else json.dumps(content).encode()
         headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}

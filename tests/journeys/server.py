@@ -11,7 +11,11 @@ import urllib.request
 from contextlib import suppress
 from pathlib import Path
 
+import psycopg
+from psycopg.conninfo import make_conninfo
+
 from coretech import embedded
+from coretech.embedded.settle import find
 
 COMMAND = Path(sys.executable).with_name("coretech")
 PATIENCE = 60.0
@@ -88,6 +92,14 @@ class Server:
         """The technology behind an item of the list."""
         models = "from coretech.apps.register.models import RegisterItem as R;"
         return int(self._python(f"{models} print(R.objects.get(number={number}).technology_id)"))
+
+    def log(self) -> list[dict[str, object]]:
+        """Every act on the log as it stands in the running database, oldest first."""
+        place = find(self.home)
+        address = embedded.Address(str(place.socket_folder), place.password.read_text(encoding="utf-8"))
+        with psycopg.connect(make_conninfo(**address.libpq(), dbname=address.dbname)) as connection:
+            rows = connection.execute("SELECT to_jsonb(act) FROM audit_act AS act ORDER BY seq").fetchall()
+        return [row[0] for row in rows]
 
     def _python(self, statement: str) -> str:
         """Run a statement with the program set up on this data folder; gives back what it prints."""

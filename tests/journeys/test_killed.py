@@ -8,24 +8,16 @@ from tests.journeys.script import renaming
 from tests.journeys.server import Server
 
 
-def log(server: Server) -> list[dict[str, object]]:
-    """Every act on the log."""
-    told = server.run("log", "list", "--as", "office", "--json")
-    assert told.returncode == 0, told.stderr
-    acts: list[dict[str, object]] = json.loads(told.stdout)
-    return acts
-
-
 def test_killing_the_server_and_its_database_between_any_two_steps_loses_nothing(server: Server) -> None:
     steps = renaming(server, NEW_NAME)
     before: list[dict[str, object]] = []
     for number, step in enumerate(steps):
-        acts = log(server)
+        acts = server.log()
         assert acts[: len(before)] == before, step
         assert len(acts) > len(before), step
         server.kill(database=number % 2 == 0)
         server.start()
-        assert log(server) == acts, step
+        assert server.log() == acts, step
         before = acts
     assert number > 15
     assert server.run("log", "audit").returncode == 0

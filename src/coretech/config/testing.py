@@ -19,4 +19,15 @@ if "CORETECH_TEST_HOME" not in os.environ:
     atexit.register(shutil.rmtree, home, ignore_errors=True)
 os.environ["CORETECH_HOME"] = os.environ["CORETECH_TEST_HOME"]
 
+from django.contrib.auth.hashers import Argon2PasswordHasher
+
 from coretech.config.settings import *  # noqa: F403 - the home must be named first; all settings are meant
+
+
+class QuickArgon2(Argon2PasswordHasher):
+    """Argon2 as shipped, at the least cost it can be asked for: tests hash hundreds of passwords."""
+
+    time_cost, memory_cost, parallelism = 1, 8, 1
+
+
+PASSWORD_HASHERS = ["coretech.config.testing.QuickArgon2"]

@@ -4,10 +4,13 @@ import os
 import pwd
 import shutil
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 DEDICATED = "coretech-db"
+LIST_IS_LOCKED = 10  # useradd's status where it cannot update the list of accounts now
+PATIENCE, STEP = 5.0, 0.1  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,9 @@ def name_of(uid: int) -> str:
 
 def _dedicated() -> pwd.struct_passwd:
     """Our own system account, made once; ``nobody`` where accounts cannot be made."""
-    if (entry := _known(DEDICATED)) is None:
-        _make(DEDICATED)
-        entry = _known(DEDICATED)
+    deadline = time.monotonic() + PATIENCE
+    while (entry := _known(DEDICATED)) is None and _make(DEDICATED) and time.monotonic() < deadline:
+        time.sleep(STEP)
     return entry or pwd.getpwnam("nobody")
 
 
@@ -59,11 +62,13 @@ def _known(name: str) -> pwd.struct_passwd | None:
         return None
 
 
-def _make(name: str) -> None:
+def _make(name: str) -> bool:
+    """Ask for the account; whether asking again may help, for another process may be making it at this moment."""
     useradd = shutil.which("useradd", path="/usr/sbin:/sbin:/usr/bin:/bin")
     if useradd is None:
-        return
+        return False
     options = ["--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent"]
     command = [useradd, *options, "--shell", "/usr/sbin/nologin", name]
-    # Fails where another process makes it at the same moment or accounts live elsewhere: the caller looks.
-    subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - our own fixed words
+    # Fails where another process holds the list of accounts or accounts live elsewhere: the caller looks.
+    ran = subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - our own fixed words
+    return ran.returncode in (0, LIST_IS_LOCKED)
