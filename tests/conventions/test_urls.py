@@ -19,6 +19,7 @@ from pytest_django import Settings
 from coretech.api import api
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.clock import set_demo_day
+from coretech.apps.bodies.models import Body
 from coretech.apps.cases.operations.comment import comment
 from tests import factories
 
@@ -83,7 +84,16 @@ def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:
     case = factories.pre_announced_case(factories.renaming())
     item, draft = case.items.get(), case.pre_announcements.get()
     comment(factories.acting("public"), draft.pk, "Which systems are meant?")
+    held = item.meeting.attendance.first()
+    assert held is not None
     return {
+        "agency_code": "nstc",
+        "appointment_id": held.appointment_id,
+        "body_id": item.meeting.body_id,
+        "form": "csv",
+        "key": item.meeting.screen_key,
+        "panel_id": Body.objects.get(kind=Body.Kind.PANEL, agency__code="nstc").pk,
+        "seat_id": held.appointment.seat_id,
         "candidate_id": case.candidate_id,
         "comment_id": draft.comments.get().pk,
         "draft_id": draft.pk,

@@ -132,7 +132,7 @@ def test_the_panels_review_is_recorded_once_beside_the_ruling_on_the_panel(visit
         ("held_on", "2026-01-01", "會議日期不得晚於今日"),
         ("present", "many", "請填寫人數，例如 9。"),
         ("present", "99", "出席人數應為1至9人"),
-        ("in_favour", "4", "未過半"),
+        ("in_favour", "4", "未通過"),
         ("opinion", "", "請填寫「審查意見」。"),
     ],
 )

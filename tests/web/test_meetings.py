@@ -11,7 +11,14 @@ from tests import factories
 
 Visit = Callable[[str], Client]
 
-CALL = {"held_on": "114.6.20", "place": "Room 1", "kind": "regular", "once": "k"}
+CALL = {
+    "held_on": "114.6.20",
+    "begins_at": "14:00",
+    "minutes": "120",
+    "place": "Room 1",
+    "kind": "regular",
+    "once": "k",
+}
 LANGUAGES = [("", "審議會會議"), ("/en", "Meetings of the council")]
 
 

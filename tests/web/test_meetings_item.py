@@ -185,7 +185,7 @@ def test_a_recused_member_sees_only_the_recusal_and_a_closed_dossier(visit: Visi
 
     for page in (read(client, item, "/en"), client.get(f"/en/items/{item.pk}/room/").content.decode()):
         assert "You are recused from this item" in page
-        assert "Its dossier is closed to you" in page
+        assert "Its papers and dossier are closed to you" in page
         assert "Is there a quorum?" not in page
         assert f"/cases/{item.case.reference}/" not in page
         assert "hx-get" not in page

@@ -25,12 +25,16 @@ Take = Callable[[Acting, int | None], Act]
 
 
 class ReviewGiven(Seen):
-    """The panel's meeting on the case."""
+    """The meeting of a panel outside the system; without ``against``, all the others were against."""
 
     held_on: Day
     present: Count
     in_favour: Count
     opinion: Paragraphs
+    against: Count | None = None
+    abstain: Count = 0
+    recused: Count = 0
+    conditions: Paragraphs = ""
 
 
 class CheckGiven(Seen):
@@ -53,11 +57,13 @@ class PlaceGiven(Seen):
 
 
 @router.post(
-    "/{reference}/panel-review", response=WRITTEN, summary="登錄專家審查 / Record the panel's review"
+    "/{reference}/panel-review",
+    response=WRITTEN,
+    summary="登錄系統外的專家審查 / Record a panel's review held outside",
 )
 def record_panel_review(request: HttpRequest, reference: Reference, given: ReviewGiven) -> Status[Done]:
-    """Record the panel's meeting; the case goes on where more than half of those present are in favour (art. 8)."""
-    review = Review(given.held_on, given.present, given.in_favour, given.opinion)
+    """Record a panel that met outside the system; the case goes on by the panel's own quorum and majority (art. 8)."""
+    review = Review(**given.model_dump(exclude={"seen"}))
     return _taken(request, reference, given, lambda by, seen: review_by_panel(by, reference, review, seen))
 
 

@@ -1,5 +1,7 @@
 """Items of a meeting's agenda: where each stands, and how this account stands to it."""
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest
 from ninja import Router
 
@@ -11,13 +13,19 @@ from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.meetings.facts import Room, room_of
 from coretech.apps.meetings.models import Item
 from coretech.apps.meetings.operations import (
+    adopt_without_objection,
+    annul_vote,
+    cast_secret_vote,
     cast_vote,
     close_vote,
+    count_hands,
     declare,
     defer_item,
+    note_item,
     open_vote,
     record_hands,
     record_paper_declarations,
+    settle_reading,
 )
 from coretech.apps.meetings.queries import find_item, own_part, undeclared_seats, waiting_voters
 from coretech.apps.meetings.seats import seat_of
@@ -29,8 +37,14 @@ CHECKS = {
     "paper-declarations": record_paper_declarations.check,
     "vote-opening": open_vote.check,
     "ballot": cast_vote.check,
+    "secret-ballot": cast_secret_vote.check,
     "hands": record_hands.check,
+    "hand-count": count_hands.check,
     "vote-closing": close_vote.check,
+    "reading": settle_reading.check,
+    "annulment": annul_vote.check,
+    "adoption": adopt_without_objection.check,
+    "noting": note_item.check,
     "deferral": defer_item.check,
 }
 
@@ -68,9 +82,33 @@ class CountsShown(Shown):
     waiting: int
 
 
+class TallyShown(Shown):
+    """The votes of a vote that has closed."""
+
+    in_favour: int
+    against: int
+    abstain: int
+
+
+class VoteShown(Shown):
+    """How the item is voted on; ``tally`` is there once the vote has closed, so that nobody sees a choice before.
+
+    ``round`` grows when a vote is annulled; ``reading`` is there where the chair had to say which one applies.
+    """
+
+    method: str | None
+    round: int
+    changes_allowed: bool
+    tally: TallyShown | None
+    reading: str | None
+    reading_why: str | None
+
+
 class ItemShown(ItemBrief):
     """An item with its rulings; ``closed`` tells each step that is closed to this account, and why."""
 
+    kind: str
+    vote: VoteShown
     counts: CountsShown
     undeclared: list[int]
     quorum: RulingShown | None
@@ -87,6 +125,8 @@ def show_item(request: HttpRequest, item_id: AddressNumber) -> ItemShown:
     room = room_of(item)
     return ItemShown(
         **item_brief(item).model_dump(),
+        kind=item.kind,
+        vote=_vote(item),
         counts=_counts(item, room),
         undeclared=[seat.pk for seat in undeclared_seats(item, room)],
         quorum=_kept(item.quorum),
@@ -118,6 +158,21 @@ def _counts(item: Item, room: Room) -> CountsShown:
         entitled=len(room.entitled),
         waiting=len(waiting_voters(item, room)),
     )
+
+
+def _vote(item: Item) -> VoteShown:
+    return VoteShown(
+        method=item.method or None,
+        round=item.round,
+        changes_allowed=item.changes_allowed,
+        tally=None if item.tally is None else _tally(item.tally),
+        reading=item.reading or None,
+        reading_why=item.reading_why or None,
+    )
+
+
+def _tally(kept: Mapping[str, int]) -> TallyShown:
+    return TallyShown(in_favour=kept["for"], against=kept["against"], abstain=kept["abstain"])
 
 
 def _kept(ruling: object) -> RulingShown | None:

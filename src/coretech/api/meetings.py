@@ -5,15 +5,16 @@ from typing import Annotated, Literal
 
 from django.http import HttpRequest
 from ninja import Field, Query, Router, Status
-from pydantic import StringConstraints
 
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import acting
 from coretech.api.items import ItemBrief, item_brief
+from coretech.api.meeting_notices import Clock, Place
 from coretech.api.places_in_room import PlaceShown, place_shown
 from coretech.api.problems import Closed, closed
-from coretech.api.schemas import NO_NUL, AddressNumber, Day, Given, Id, Line, Page, Paging, Shown, cut
+from coretech.api.schemas import AddressNumber, Count, Day, Given, Id, Line, Page, Paging, Shown, cut
 from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.meetings.calling import parse_clock
 from coretech.apps.meetings.models import Meeting
 from coretech.apps.meetings.operations import close_meeting, open_meeting, record_attendance
 from coretech.apps.meetings.operations.call_meeting import Call, call_meeting
@@ -24,8 +25,6 @@ from coretech.kit.refusal import bad_input
 
 router = Router(tags=["meetings"])
 
-Place = Annotated[str, StringConstraints(strict=True, max_length=120, pattern=NO_NUL)]
-
 
 class MeetingBrief(Shown):
     """A meeting: which session, when and where, and how far it is."""
@@ -35,7 +34,10 @@ class MeetingBrief(Shown):
     session: int
     kind: str
     held_on: dt.date
+    begins_at: str
+    minutes: int
     place: str
+    notice: int
     state: str
 
 
@@ -48,11 +50,14 @@ class MeetingShown(MeetingBrief):
 
 
 class CallGiven(Given):
-    """The notice of a meeting."""
+    """The notice of a meeting; ``body`` is the council where it is left out."""
 
     held_on: Day
     place: Place
     kind: Literal["regular", "extraordinary"] = "regular"
+    begins_at: Clock = "14:00"
+    minutes: Count = 120
+    body: Id | None = None
 
 
 class MarkGiven(Given):
@@ -97,8 +102,9 @@ def show_meeting(request: HttpRequest, meeting_id: AddressNumber) -> MeetingShow
 
 @router.post("", response=WRITTEN, summary="召開會議 / Call a meeting")
 def call_council(request: HttpRequest, given: CallGiven) -> Status[Done]:
-    """Call the council for a day and a place; its members are told (art. 5)."""
-    call = Call(given.held_on, given.place, given.kind)
+    """Call the council or a panel for a day and a place; its members are told (arts. 5, 8)."""
+    begins_at = parse_clock(given.begins_at)
+    call = Call(given.held_on, given.place, given.kind, begins_at, given.minutes, given.body)
     return written(request, lambda by: call_meeting(by, call))
 
 
@@ -133,6 +139,9 @@ def _brief(meeting: Meeting) -> MeetingBrief:
         session=meeting.session,
         kind=meeting.kind,
         held_on=meeting.held_on,
+        begins_at=f"{meeting.begins_at:%H:%M}",
+        minutes=meeting.minutes_planned,
         place=meeting.place,
+        notice=meeting.notice,
         state=meeting.state,
     )

@@ -8,6 +8,7 @@ PLACES = {
     "case": ("show_case", "reference"),
     "item": ("show_item", "item_id"),
     "meeting": ("show_meeting", "meeting_id"),
+    "panel": ("show_panel", "panel_id"),
     "pre-announcement": ("show_pre_announcement", "pre_announcement_id"),
 }
 

@@ -29,6 +29,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.installation.agreement",
         Sentence("閱讀與簽署保密協議", "read and sign the non-disclosure agreement"),
     ),
+    "body": (
+        "coretech.cli.installation.body",
+        Sentence("會議體：席位、聘任、離任、補任", "bodies: seats, appointments, vacancies"),
+    ),
     "case": (
         "coretech.cli.installation.case",
         Sentence("案件：從成案到公告的每一步", "cases: every step from opening to announcement"),
@@ -54,12 +58,19 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.installation.meeting",
         Sentence("會議：通知、出席、申報、表決", "meetings: notice, attendance, declarations, votes"),
     ),
+    "panel": (
+        "coretech.cli.installation.panel",
+        Sentence("專家審查會：規定、議程、審查意見", "panels: their rules, agenda and opinion"),
+    ),
     "register": ("coretech.cli.installation.register", Sentence("清單及其沿革", "the list and its history")),
     "serve": ("coretech.cli.installation.serve", Sentence("開啟網站", "serve the pages and the API")),
     "token": ("coretech.cli.installation.token", Sentence("API 權杖", "API tokens")),
     "work": ("coretech.cli.installation.work", Sentence("執行背景工作", "run the background jobs")),
 }
 """Every subcommand: the module that holds its ``app``, and a line of help."""
+
+APART: dict[tuple[str, ...], str] = {("meeting", "tally"): "coretech.cli.meeting_tally"}
+"""Subcommands that need nothing of what their group needs, and start without it."""
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 BAD_WORDS = frozenset({404, 422})
@@ -95,14 +106,22 @@ def _dispatch(arguments: Sequence[str] | None) -> int:
         return OK
     if rest[0] not in COMMANDS:
         return complain(_unknown(rest[0]), language, BAD_INPUT)
-    return _run(rest[0], rest[1:], language)
+    return _run(*_found(rest), language)
 
 
-def _run(name: str, arguments: list[str], language: str) -> int:
+def _found(given: list[str]) -> tuple[str, str, list[str]]:
+    """The command's whole name, the module that holds it, and what is left for it to read."""
+    apart = APART.get(tuple(given[:2]))
+    if apart is not None:
+        return " ".join(given[:2]), apart, given[2:]
+    return given[0], COMMANDS[given[0]][0], given[1:]
+
+
+def _run(name: str, module: str, arguments: list[str], language: str) -> int:
     from typer import Abort, TyperException  # noqa: PLC0415 - help and version need no Typer
 
     try:
-        app = cast("typer.Typer", importlib.import_module(COMMANDS[name][0]).app)
+        app = cast("typer.Typer", importlib.import_module(module).app)
         status = app(args=arguments, prog_name=f"coretech {name}", standalone_mode=False, obj=language)
     except Refused as refused:
         status = BAD_INPUT if refused.status in BAD_WORDS else FAILED

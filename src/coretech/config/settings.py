@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "coretech.web.shell.middleware.NothingKeptMiddleware",
     "coretech.web.shell.middleware.RefusalMiddleware",
+    "coretech.web.agreement.asking.AgreementMiddleware",
 ]
 
 ROOT_URLCONF = "coretech.config.urls"
@@ -203,6 +204,10 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+
+# A file handed in stays in memory until it is sealed; Django's other handler would spool it to a temporary file.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 51 * 1024 * 1024
 
 # Mail: written to the data folder until a server is named
 EMAIL_HOST = os.environ.get("CORETECH_SMTP_HOST", "")

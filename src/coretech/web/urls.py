@@ -3,8 +3,14 @@
 from django.urls import URLPattern
 
 from coretech.web import (
+    urls_attachments,
     urls_bodies,
     urls_cases,
+    urls_consultation,
+    urls_documents,
+    urls_dossier,
+    urls_duties,
+    urls_kinds,
     urls_law,
     urls_meetings,
     urls_minutes,
@@ -12,7 +18,10 @@ from coretech.web import (
     urls_panels,
     urls_papers,
     urls_public,
+    urls_requests,
+    urls_reviews,
     urls_room,
+    urls_rounds,
     urls_votes,
 )
 
@@ -28,4 +37,13 @@ urlpatterns: list[URLPattern] = [
     *urls_papers.urlpatterns,
     *urls_room.urlpatterns,
     *urls_votes.urlpatterns,
+    *urls_attachments.urlpatterns,
+    *urls_consultation.urlpatterns,
+    *urls_documents.urlpatterns,
+    *urls_dossier.urlpatterns,
+    *urls_duties.urlpatterns,
+    *urls_kinds.urlpatterns,
+    *urls_requests.urlpatterns,
+    *urls_reviews.urlpatterns,
+    *urls_rounds.urlpatterns,
 ]

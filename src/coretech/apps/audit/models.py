@@ -46,16 +46,29 @@ class Once(models.Model):
 
 
 class Outbox(models.Model):
-    """A notice that an act owes somebody, written with the act and sent by a job afterwards."""
+    """A notice that an act owes somebody, written with the act and sent by a job afterwards.
+
+    ``text`` stands beneath the subject and ``calendar`` goes along as a file where there is one, both in the reader's
+    language of that moment. A notice that could not be sent stays, with what went wrong, and is tried again at
+    ``next_try_at``.
+    """
 
     act = models.ForeignKey(Act, on_delete=models.PROTECT)
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
     subject_zh = models.CharField(max_length=200)
     subject_en = models.CharField(max_length=200)
     path = models.CharField(max_length=200)
+    text = models.TextField(blank=True)
+    calendar = models.TextField(blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    next_try_at = models.DateTimeField(null=True)
+    problem = models.CharField(max_length=300, blank=True)
     sent_at = models.DateTimeField(null=True)
 
     class Meta:
-        """Oldest first."""
+        """Oldest first; what still waits is found without reading what has gone."""
 
         ordering: ClassVar = ["pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["id"], condition=models.Q(sent_at=None), name="notices_that_wait")
+        ]

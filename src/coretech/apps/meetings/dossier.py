@@ -11,7 +11,7 @@ from coretech.apps.cases.facts import newest_parts
 from coretech.apps.cases.models import Case, OfficeCheck, PanelReview, Part
 from coretech.apps.meetings.queries import dossier_ruling
 
-_WITH_A_REASON = ("case.withdrawn", "case.deferred")
+_WITH_A_REASON = ("case.withdrawn", "case.deferred", "case.deferred_by_panel")
 
 
 @dataclass(frozen=True, slots=True)

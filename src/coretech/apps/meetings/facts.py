@@ -1,6 +1,6 @@
 """From rows of a meeting to the law's facts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coretech.apps.bodies.models import Appointment
@@ -72,7 +72,7 @@ def quorum_facts(room: Room) -> quorum.Facts:
 
 def resolution_facts(room: Room, item: Item) -> resolution.Facts:
     """The count of an item's votes: as kept with the item, or of the named ballots that stand so far."""
-    count = named_tally(item) if item.tally is None else item.tally
+    count = named_tally(item, room) if item.tally is None else item.tally
     return resolution.Facts(
         members_in_office=len(room.in_office),
         entitled_present=len(room.entitled),
@@ -82,16 +82,22 @@ def resolution_facts(room: Room, item: Item) -> resolution.Facts:
     )
 
 
-def named_tally(item: Item) -> dict[str, int]:
-    """How many of the named ballots that stand are for, against and abstaining."""
-    cast = list(newest_ballots(item).values())
-    return {choice: cast.count(choice) for choice in Ballot.Choice.values}
+def named_tally(item: Item, room: Room | None = None) -> dict[str, int]:
+    """How many named ballots are for, against and abstaining; whoever was recused after voting does not count."""
+    entitled = (room or room_of(item)).entitled
+    return sums([choice for seat, choice in newest_ballots(item).items() if seat in entitled])
+
+
+def sums(choices: Sequence[str]) -> dict[str, int]:
+    """How many choices are for, against and abstaining."""
+    return {choice: choices.count(choice) for choice in Ballot.Choice.values}
 
 
 def newest_ballots(item: Item) -> dict[int, str]:
-    """The choice that stands, by appointment: the newest revision of each named ballot."""
-    rows = Ballot.objects.filter(item=item).order_by("appointment_id", "-revision").distinct("appointment_id")
-    return dict(rows.values_list("appointment_id", "choice"))
+    """The choice that stands, by appointment: the newest revision of each named ballot of this round."""
+    rows = Ballot.objects.filter(item=item, round=item.round)
+    newest = rows.order_by("appointment_id", "-revision").distinct("appointment_id")
+    return dict(newest.values_list("appointment_id", "choice"))
 
 
 def convener_of(meeting: Meeting) -> Appointment | None:

@@ -118,8 +118,9 @@ def own_part(item: Item, seat: Appointment) -> OwnPart:
 
 def voted_seats(item: Item) -> frozenset[int]:
     """The seats that have voted, openly or on the roll of a secret ballot: never how."""
-    named = item.ballots.values_list("appointment_id", flat=True)
-    return frozenset(named) | frozenset(item.roll.values_list("appointment_id", flat=True))
+    named = item.ballots.filter(round=item.round).values_list("appointment_id", flat=True)
+    roll = item.roll.filter(round=item.round).values_list("appointment_id", flat=True)
+    return frozenset(named) | frozenset(roll)
 
 
 def undeclared_seats(item: Item, room: Room) -> list[Appointment]:
@@ -152,7 +153,7 @@ def dossier_matter(by: Acting, case: Case) -> Matter:
 def _as_member(by: Acting, case: Case) -> tuple[bool, bool, bool]:
     """Named, declared, recused: from the newest agenda that the case stands on and the reader has a seat at."""
     items = Item.objects.select_related("meeting__body").filter(case=case, meeting__in=visible_meetings(by))
-    for item in items.order_by("-pk"):
+    for item in items.exclude(meeting__state=Meeting.State.CANCELLED).order_by("-pk"):
         seat = seat_of(by, item.meeting)
         if seat is not None:
             mine = Declaration.objects.filter(item=item, appointment=seat, person_id=by.person_id or 0)

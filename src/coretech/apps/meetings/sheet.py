@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coretech.apps.bodies.models import Appointment
-from coretech.apps.bodies.queries import appointments_on, posted_at, signatures_of
-from coretech.apps.meetings.admission import signature_ruling, stand_in_ruling
-from coretech.apps.meetings.models import Attendance, Meeting
+from coretech.apps.bodies.queries import posted_at, signatures_of
+from coretech.apps.bodies.stand_ins import agreement_ruling, stand_in_ruling
+from coretech.apps.meetings.models import Attendance, Meeting, Reply
+from coretech.apps.meetings.replies import Expected, expected_at
 from coretech.apps.people.models import Person
 from coretech.law.ruling import Ruling
 
@@ -18,19 +19,50 @@ class Place:
     """One seat on the sheet.
 
     ``admission`` is the law's answer for the member in person, ``represented`` for a stand-in; ``stand_ins`` are the
-    people of the seat's agency who would be admitted in the member's place.
+    people of the seat's agency who would be admitted in the member's place. ``expected`` is what the member answered
+    and whom the agency sends: what to write where nothing is marked yet.
     """
 
     seat: Appointment
     mark: Attendance | None
+    expected: Expected
     admission: Ruling
     represented: Ruling
     stand_ins: tuple[Person, ...]
 
+    @property
+    def status(self) -> str:
+        """How the seat is marked, or is to be by designation and reply; blank where nobody has said."""
+        if self.mark is not None:
+            return self.mark.status
+        if self.expected.designation is not None:
+            return Attendance.Status.STAND_IN
+        if self.expected.reply is None:
+            return ""
+        leave = self.expected.reply.answer == Reply.Answer.LEAVE
+        if not leave and not self.admission.is_yes:
+            return ""
+        return Attendance.Status.LEAVE if leave else Attendance.Status.PRESENT
+
+    @property
+    def stand_in(self) -> int | None:
+        """Who is marked or designated in the member's place."""
+        if self.mark is not None:
+            return self.mark.stand_in_id
+        return None if self.expected.designation is None else self.expected.designation.person_id
+
+    @property
+    def cause(self) -> str:
+        """Why the member does not come, as marked, designated or answered."""
+        said = [self.mark, self.expected.designation, self.expected.reply]
+        return next((each.cause for each in said if each is not None), "")
+
 
 def sheet_of(meeting: Meeting) -> list[Place]:
     """Every seat in office on the day of the meeting, by number."""
-    seats = list(appointments_on(meeting.body, meeting.day))
+    expected = expected_at(meeting)
+    seats = [each.seat for each in expected]
+    seated = {seat.person_id for seat in seats}
     marks = {mark.appointment_id: mark for mark in meeting.attendance.select_related("stand_in")}
     posted = _posted(seats, meeting.day)
     signatures = signatures_of(
@@ -38,18 +70,18 @@ def sheet_of(meeting: Meeting) -> list[Place]:
     )
     return [
         Place(
-            seat=seat,
-            mark=marks.get(seat.pk),
-            admission=signature_ruling(signatures.get(seat.person_id), meeting.day),
-            represented=stand_in_ruling(seat, "", meeting.day),
+            seat=each.seat,
+            mark=marks.get(each.seat.pk),
+            expected=each,
+            admission=agreement_ruling(signatures.get(each.seat.person_id), meeting.day),
+            represented=stand_in_ruling(each.seat, "", meeting.day),
             stand_ins=tuple(
                 person
-                for person in posted.get(seat.seat.represents_id or 0, ())
-                if person.pk != seat.person_id
-                and signature_ruling(signatures.get(person.pk), meeting.day).is_yes
+                for person in posted.get(each.seat.seat.represents_id or 0, ())
+                if person.pk not in seated and agreement_ruling(signatures.get(person.pk), meeting.day).is_yes
             ),
         )
-        for seat in seats
+        for each in expected
     ]
 
 

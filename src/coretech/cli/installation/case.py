@@ -102,11 +102,17 @@ def record_panel_review(  # noqa: PLR0913 - one parameter an option
     present: Annotated[int, typer.Option(help="出席人數 / how many attended")],
     in_favour: Annotated[int, typer.Option(help="贊成人數 / how many were in favour")],
     opinion: Annotated[str, typer.Option(help="審查意見 / the panel's opinion")],
+    against: Annotated[
+        int | None, typer.Option(help="反對人數；預設為其餘 / against; all the others")
+    ] = None,
+    abstain: Annotated[int, typer.Option(help="棄權人數 / how many abstained")] = 0,
+    recused: Annotated[int, typer.Option(help="出席而迴避的人數 / recused among them")] = 0,
+    conditions: Annotated[str, typer.Option(help="附帶條件 / the opinion's conditions")] = "",
     held_on: Annotated[dt.date | None, day("--held-on", "會議日期（預設今天）", "when it met; today")] = None,
     seen: Seen = None,
 ) -> Act:
-    """登錄專家審查結果 / Record the panel's review."""
-    review = Review(held_on or by.today, present, in_favour, opinion)
+    """登錄系統外的專家審查結果 / Record the review of a panel that met outside the system."""
+    review = Review(held_on or by.today, present, in_favour, opinion, against, abstain, recused, conditions)
     return review_by_panel(by, reference, review, seen)
 
 

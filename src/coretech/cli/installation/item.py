@@ -6,7 +6,7 @@ import typer
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
-from coretech.apps.meetings.models import Ballot
+from coretech.apps.meetings.models import Ballot, Item
 from coretech.apps.meetings.operations.cast_vote import cast_vote
 from coretech.apps.meetings.operations.close_vote import close_vote
 from coretech.apps.meetings.operations.declare import Interest, declare
@@ -44,9 +44,12 @@ def declare_interest(  # noqa: PLR0913 - one parameter an option
     ] = None,
     cohabiting: Annotated[bool, typer.Option("--cohabiting", help="共同生活 / of one household")] = False,
     detail: Annotated[str, typer.Option(help="說明，保密 / details, kept confidential")] = "",
+    unasked: Annotated[
+        bool, typer.Option("--unasked", help="自請迴避 / step aside, though not obliged to")
+    ] = False,
 ) -> Act:
     """委員申報有無利益關係 / A member declares an interest, or none."""
-    return declare(by, item, Interest(interest, tuple(kin or ()), cohabiting, detail))
+    return declare(by, item, Interest(interest, tuple(kin or ()), cohabiting, detail, unasked))
 
 
 def enter_paper_declarations(by: Acting, item: ItemId, seats: Seats) -> Act:
@@ -55,9 +58,20 @@ def enter_paper_declarations(by: Acting, item: ItemId, seats: Seats) -> Act:
     return record_paper_declarations(by, item, frozenset(seating.appointments(seats)))
 
 
-def begin_vote(by: Acting, item: ItemId) -> Act:
+def begin_vote(
+    by: Acting,
+    item: ItemId,
+    *,
+    method: Annotated[
+        str, typer.Option(metavar="METHOD", help="named, hands, secret")
+    ] = Item.Method.NAMED.value,
+    changes: Annotated[
+        bool,
+        typer.Option("--changes", help="記名投票可改投至結束 / a named vote may be changed until the close"),
+    ] = False,
+) -> Act:
     """宣布表決（須足法定人數） / Open the vote, where there is a quorum."""
-    return open_vote(by, item)
+    return open_vote(by, item, method, changes=changes)
 
 
 def vote(
@@ -65,7 +79,7 @@ def vote(
     item: ItemId,
     choice: Annotated[str, typer.Argument(metavar="CHOICE", help="for, against, abstain")],
 ) -> Act:
-    """委員投票 / A member votes."""
+    """委員記名投票 / A member votes by name."""
     return cast_vote(by, item, choice)
 
 

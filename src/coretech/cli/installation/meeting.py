@@ -7,14 +7,24 @@ import typer
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
+from coretech.apps.meetings.calling import USUAL_HOUR, USUAL_MINUTES
 from coretech.apps.meetings.models import Attendance, Meeting
 from coretech.apps.meetings.operations.call_meeting import Call, call_meeting
 from coretech.apps.meetings.operations.close_meeting import close_meeting
 from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.record_attendance import Mark, record_attendance
 from coretech.apps.meetings.queries import find_meeting, visible_meetings
-from coretech.cli.installation import item
+from coretech.cli.installation import (
+    item,
+    meeting_minutes,
+    meeting_notice,
+    meeting_observers,
+    meeting_papers,
+    meeting_room,
+    meeting_votes,
+)
 from coretech.cli.installation.doors import group, reads, writes
+from coretech.cli.installation.hours import BeginsAt, Minutes
 from coretech.cli.installation.meeting_told import meeting_data, meeting_row, meeting_told
 from coretech.cli.installation.options import MeetingId, Seats, day
 from coretech.cli.installation.seats import Seating
@@ -24,6 +34,12 @@ from coretech.kit.sentence import Sentence
 
 app = group("會議：通知、出席、申報、表決", "meetings: notice, attendance, declarations, votes")
 item.add_to(app)
+meeting_minutes.add_to(app)
+meeting_notice.add_to(app)
+meeting_observers.add_to(app)
+meeting_papers.add_to(app)
+meeting_room.add_to(app)
+meeting_votes.add_to(app)
 
 _NONE = Sentence(
     "沒有可閱覽的會議；以 --as 指定辦公室或委員帳號，或先以 meeting call 通知開會。",
@@ -49,16 +65,23 @@ def show_meeting(by: Acting, meeting: MeetingId) -> Told:
 
 
 @writes(app, "call")
-def call_council(
+def call_council(  # noqa: PLR0913 - one parameter an option
     by: Acting,
     held_on: Annotated[dt.date, day("--held-on", "開會日期", "the day of the meeting")],
     place: Annotated[str, typer.Option(help="地點 / where")],
+    *,
     kind: Annotated[
         Meeting.Kind, typer.Option(help="定期或臨時 / regular or extraordinary")
     ] = Meeting.Kind.REGULAR,
+    begins_at: BeginsAt = None,
+    minutes: Minutes = None,
+    body: Annotated[
+        int | None, typer.Option(help="專家審查會編號；預設審議會 / a panel's number, else the council")
+    ] = None,
 ) -> Act:
-    """通知開會 / Call the council."""
-    return call_meeting(by, Call(held_on, place, kind.value))
+    """通知開會 / Call the council, or a panel."""
+    length = USUAL_MINUTES if minutes is None else minutes
+    return call_meeting(by, Call(held_on, place, kind.value, begins_at or USUAL_HOUR, length, body))
 
 
 @writes(app, "attend")

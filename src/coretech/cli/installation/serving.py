@@ -12,6 +12,7 @@ from coretech.cli.installation.ready import ready
 from coretech.cli.speech import say
 from coretech.jobs.worker import BackgroundWorker
 from coretech.kit.refusal import Refused, bad_input
+from coretech.kit.stopping import stop_everything
 
 APPLICATION = "coretech.config.asgi:application"
 
@@ -36,8 +37,17 @@ def _serve(listener: socket.socket, host: str, *, jobs: bool) -> None:
         _server().run(sockets=[listener])
 
 
+class _Server(uvicorn.Server):
+    """Ends what would stream for ever as soon as it is told to stop; other requests in hand get their time."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop, the streams first."""
+        stop_everything()
+        await super().shutdown(sockets)
+
+
 def _server() -> uvicorn.Server:
-    return uvicorn.Server(
+    return _Server(
         uvicorn.Config(
             APPLICATION,
             lifespan="off",

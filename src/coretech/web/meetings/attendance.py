@@ -8,7 +8,7 @@ from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.views.decorators.http import require_http_methods
 
-from coretech.apps.audit.rulings import allow
+from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings import queries
 from coretech.apps.meetings.models import Attendance, Meeting
 from coretech.apps.meetings.operations import record_attendance
@@ -42,14 +42,14 @@ class SheetForm(forms.Form):
     """For each seat: how its member attended, and for a stand-in who and why."""
 
     def __init__(self, data: QueryDict | None, meeting: Meeting) -> None:
-        """Make three fields a seat, filled with what is recorded."""
+        """Make three fields a seat, filled with what is recorded, or else with answers and designations."""
         super().__init__(data)
         self.meeting, self.places = meeting, sheet_of(meeting)
         for place in self.places:
             self._add(place)
 
     def _add(self, place: Place) -> None:
-        key, mark = place.seat.pk, place.mark
+        key = place.seat.pk
         number = place.seat.seat.number
         label = say(Sentence(f"第{number}席的出席情形", f"How seat {number} attended"))
         self.fields[f"status_{key}"] = forms.ChoiceField(
@@ -57,7 +57,7 @@ class SheetForm(forms.Form):
             required=False,
             widget=forms.RadioSelect,
             choices=[(status.value, say(words)) for status, words in ATTENDANCE.items()],
-            initial="" if mark is None else mark.status,
+            initial=place.status,
         )
         self.fields[f"stand_in_{key}"] = forms.TypedChoiceField(
             label=say(Sentence("指派的代表", "The stand-in")),
@@ -68,13 +68,13 @@ class SheetForm(forms.Form):
                 ("", say(Sentence("請選擇", "Choose"))),
                 *((p.pk, say(p.name)) for p in place.stand_ins),
             ],
-            initial=None if mark is None else mark.stand_in_id,
+            initial=place.stand_in,
         )
         self.fields[f"cause_{key}"] = forms.CharField(
             label=say(Sentence("不能出席的事由", "Why the member cannot attend")),
             required=False,
             max_length=200,
-            initial="" if mark is None else mark.cause,
+            initial=place.cause,
         )
 
     def clean(self) -> None:
@@ -91,16 +91,17 @@ class SheetForm(forms.Form):
 
     def marks(self) -> Mapping[int, record_attendance.Mark]:
         """The marks made, by appointment."""
-        given = self.cleaned_data
-        return {
-            place.seat.pk: record_attendance.Mark(
-                status,
-                given[f"stand_in_{place.seat.pk}"] if status == _STAND_IN else None,
-                given[f"cause_{place.seat.pk}"] if status == _STAND_IN else "",
-            )
-            for place in self.places
-            if (status := given[f"status_{place.seat.pk}"])
-        }
+        marks = {place.seat.pk: self._mark(place) for place in self.places}
+        return {key: mark for key, mark in marks.items() if mark.status}
+
+    def _mark(self, place: Place) -> record_attendance.Mark:
+        """One seat's mark; a leave keeps the cause the member gave, which the page does not ask for again."""
+        given, key = self.cleaned_data, place.seat.pk
+        status, cause = given[f"status_{key}"], given[f"cause_{key}"]
+        if status == _STAND_IN:
+            return record_attendance.Mark(status, given[f"stand_in_{key}"], cause)
+        on_leave = status == Attendance.Status.LEAVE
+        return record_attendance.Mark(status, None, cause or place.cause if on_leave else "")
 
     def rows(self) -> Iterator[Row]:
         """The lines, by seat number."""
@@ -115,7 +116,7 @@ def attendance(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """Who attends: in person, by a stand-in, on leave, or not."""
     by = acting(request)
     found = queries.find_meeting(by, meeting_id)
-    allow(by, Action.RECORD_ATTENDANCE)
+    allow_on(by, found.body, Action.RECORD_ATTENDANCE)
     form = SheetForm(sent(request), found)
     act = attempt(form, lambda: record_attendance.record_attendance(by, found.pk, form.marks()))
     if act is not None:

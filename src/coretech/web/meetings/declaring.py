@@ -5,16 +5,20 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.audit.rulings import allow
+from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings import queries
-from coretech.apps.meetings.models import Item
+from coretech.apps.meetings.models import Declaration, Item
 from coretech.apps.meetings.operations import declare as operation
+from coretech.apps.meetings.recusal import stand_in_ruling, word_of
+from coretech.apps.meetings.seats import seat_of, sitting
+from coretech.apps.meetings.suggestions import Suggestion, suggestions_for
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
+from coretech.law.ruling import Ruling
 from coretech.web.acting import acting, once
 from coretech.web.meetings.gates import gate_of
-from coretech.web.meetings.own import own, own_ruling
-from coretech.web.meetings.relations import LONGEST_PATH, OTHER, RELATIONS, STEPS, relation_of
+from coretech.web.meetings.own import own_ruling
+from coretech.web.meetings.relations import GROUNDS, LONGEST_PATH, OTHER, RELATIONS, STEPS, relation_of
 from coretech.web.meetings.words import title_of
 from coretech.web.sending import attempt, done, draw, sent
 from coretech.web.shell.words import both, say
@@ -24,11 +28,11 @@ _HOW = Sentence(
     "請從第一步起說明是哪一位親屬。", "Say step by step which relative it is, from the first step on."
 )
 ASK, WHOSE = "ask", "whose"
-YES, NO = "yes", "no"
+YES, NO, ASIDE = "yes", "no", "aside"
 
 
 class AskForm(forms.Form):
-    """Whether there is an interest at all."""
+    """Whether there is an interest at all, or the member steps aside without being asked to."""
 
     interest = forms.ChoiceField(
         label=both(
@@ -41,7 +45,14 @@ class AskForm(forms.Form):
             "and whoever lives in your household (art. 12).",
         ),
         widget=forms.RadioSelect,
-        choices=[(NO, both("沒有", "No")), (YES, both("有", "Yes"))],
+        choices=[
+            (NO, both("沒有", "No")),
+            (YES, both("有", "Yes")),
+            (
+                ASIDE,
+                both("法規未要求，但我自請迴避", "The law does not ask it of me, but I step aside"),
+            ),
+        ],
     )
 
 
@@ -102,11 +113,12 @@ def declare(request: HttpRequest, item_id: int) -> HttpResponse:
     """One question, and a second where there is an interest; then the page shows whether the member is recused."""
     by = acting(request)
     found = queries.find_item(by, item_id)
-    allow(by, Action.DECLARE)
+    allow_on(by, found.meeting.body, Action.DECLARE)
     ask, whose = AskForm(sent(request, ASK)), InterestForm(sent(request, WHOSE))
     answer = ask.cleaned_data["interest"] if ask.is_valid() else ""
-    if answer == NO:
-        once(lambda: operation.declare(by, found.pk, operation.Interest(interest=False)))
+    if answer in {NO, ASIDE}:
+        told = operation.Interest(interest=False, unasked=answer == ASIDE)
+        once(lambda: operation.declare(by, found.pk, told))
         return done(request, _DECLARED, "declare", found.pk)
     if attempt(whose, lambda: operation.declare(by, found.pk, whose.declared())) is not None:
         return done(request, _DECLARED, "declare", found.pk)
@@ -117,14 +129,29 @@ def declare(request: HttpRequest, item_id: int) -> HttpResponse:
 
 
 def _context(by: Acting, found: Item) -> dict[str, object]:
-    """The item, and what the member declared last with the law's answer to it."""
-    mine = own(by, found)
-    made = None if mine is None else mine.declaration
+    """The item, what the reader declared last with the law's answer to it, and what is known of the reader."""
+    made = word_of(found, by.person_id or 0)
+    ordered = made is not None and made.ordered_by_id is not None
     return {
         "item": found,
         "title": title_of(found.meeting),
         "made": made,
-        "relation": None if made is None or not made.interest else relation_of(made.kinship),
-        "ruling": None if made is None else own_ruling(found, made),
+        "ordered": ordered,
+        "late": found.state == Item.State.VOTING,
+        "relation": None if made is None or ordered or not made.interest else relation_of(made.kinship),
+        "ground": None if made is None or not made.ground else GROUNDS[Declaration.Ground(made.ground)],
+        "ruling": None if made is None or ordered else own_ruling(found, made),
+        "for_another": None if made is None else _for_another(by, found, made),
+        "known": [each.known.value for each in suggestions_for(by, found) if _about(by, found, each)],
         "gate": gate_of(operation.check, by, found),
     }
+
+
+def _for_another(by: Acting, found: Item, made: Declaration) -> Ruling | None:
+    """For a stand-in: whether the own ground counts, or the member's too."""
+    seat = seat_of(by, found.meeting)
+    return None if seat is None else stand_in_ruling(found, seat, own_ground=made.recused)
+
+
+def _about(by: Acting, found: Item, known: Suggestion) -> bool:
+    return sitting(found.meeting).get(known.seat.pk) == by.person_id

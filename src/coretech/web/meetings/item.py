@@ -1,5 +1,8 @@
-"""One item of an agenda: the case in short, the room, the steps of the secretariat, and the result."""
+"""One item of an agenda: the case in short, the room, the steps of the secretariat and the chair, and the result."""
 
+from collections.abc import Mapping
+
+from django import forms
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,40 +12,19 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.meetings import queries
 from coretech.apps.meetings.models import Item
-from coretech.apps.meetings.operations import (
-    close_vote,
-    defer_item,
-    open_vote,
-    record_hands,
-    record_paper_declarations,
-)
 from coretech.kit.sentence import Sentence
-from coretech.web.acting import acting, once
+from coretech.web.acting import acting
 from coretech.web.meetings.case_facts import case_facts
-from coretech.web.meetings.gates import Gate, gate_of
-from coretech.web.meetings.item_forms import DEFER, HANDS, PAPER, ItemForms, item_forms
+from coretech.web.meetings.item_forms import item_forms
+from coretech.web.meetings.item_links import item_links
+from coretech.web.meetings.item_steps import STEPS, step_gates
 from coretech.web.meetings.room import room_view
-from coretech.web.meetings.words import tag_of, title_of
+from coretech.web.meetings.words import METHODS, tag_of, title_of
 from coretech.web.sending import attempt, done, draw
 from coretech.web.shell.parts import Column
 
-OPEN, CLOSE = "open", "close"
 HAND_COLUMNS = (Column(Sentence("委員", "Member")), Column(Sentence("表決", "Vote")))
-
-_AFTERWARDS = {
-    PAPER: Sentence("紙本申報已登錄。", "The paper declarations are entered."),
-    HANDS: Sentence("舉手表決已登錄。", "The show of hands is entered."),
-    DEFER: Sentence("本案保留，可排入下次議程。", "The item is deferred; its case may go on another agenda."),
-    OPEN: Sentence("已宣布表決，委員可以投票。", "The vote is open; members can vote now."),
-    CLOSE: Sentence("表決已結束。", "The vote is closed."),
-}
-_CHECKS = {
-    PAPER: record_paper_declarations.check,
-    HANDS: record_hands.check,
-    DEFER: defer_item.check,
-    OPEN: open_vote.check,
-    CLOSE: close_vote.check,
-}
+READING_COLUMNS = (Column(Sentence("解讀", "Reading")), Column(Sentence("結果", "Outcome")))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,21 +33,21 @@ def item(request: HttpRequest, item_id: int) -> HttpResponse:
     by = acting(request)
     found = queries.find_item(by, item_id)
     room = room_view(by, found)
-    forms = item_forms(request, found, room)
+    by_step = item_forms(request, found, room)
     step = request.POST.get("step", "")
-    if request.method == "POST" and _take(by, found, step, forms) is not None:
-        return done(request, _AFTERWARDS[step], "item", found.pk)
+    if request.method == "POST" and _take(by, found, step, by_step) is not None:
+        return done(request, STEPS[step].afterwards, "item", found.pk)
     context = {
-        "item": found,
+        **_shown(found),
         "title": title_of(found.meeting),
-        "mark": tag_of(found),
         "facts": case_facts(found),
         "hand_columns": HAND_COLUMNS,
         "room": room,
-        "forms": forms,
-        "gates": _gates(by, found),
+        "forms": by_step,
+        "gates": step_gates(by, found),
+        "links": item_links(by, found, room),
     }
-    return draw(request, "meetings/item.jinja", context, forms.paper, forms.hands, forms.defer)
+    return draw(request, "meetings/item.jinja", context, *by_step.values())
 
 
 @require_safe
@@ -73,31 +55,22 @@ def item_room(request: HttpRequest, item_id: int) -> HttpResponse:
     """The part of the item's page that changes while members vote, for refreshing it alone."""
     by = acting(request)
     found = queries.find_item(by, item_id)
-    context = {"item": found, "mark": tag_of(found), "room": room_view(by, found)}
-    return render(request, "meetings/room.jinja", context)
+    return render(request, "meetings/room.jinja", {**_shown(found), "room": room_view(by, found)})
 
 
-def _gates(by: Acting, found: Item) -> dict[str, Gate]:
-    """The buttons of the reader's own role."""
-    gates = {step: gate_of(check, by, found) for step, check in _CHECKS.items()}
-    return {step: gate for step, gate in gates.items() if gate is not None}
+def _shown(found: Item) -> dict[str, object]:
+    return {
+        "item": found,
+        "mark": tag_of(found),
+        "method": METHODS[Item.Method(found.method)] if found.method else None,
+        "reading_columns": READING_COLUMNS,
+    }
 
 
-def _take(by: Acting, found: Item, step: str, forms: ItemForms) -> Act | None:
+def _take(by: Acting, found: Item, step: str, by_step: Mapping[str, forms.Form]) -> Act | None:
     """Carry out the step that was sent; None where its form needs correcting."""
-    match step:
-        case "paper":
-            run = record_paper_declarations.record_paper_declarations
-            return attempt(forms.paper, lambda: run(by, found.pk, forms.paper.ticked()))
-        case "hands":
-            return attempt(forms.hands, lambda: record_hands.record_hands(by, found.pk, forms.hands.hands()))
-        case "defer":
-            return attempt(
-                forms.defer, lambda: defer_item.defer_item(by, found.pk, forms.defer.cleaned_data["why"])
-            )
-        case "open":
-            return once(lambda: open_vote.open_vote(by, found.pk))
-        case "close":
-            return once(lambda: close_vote.close_vote(by, found.pk))
-    message = "an item has no such step"
-    raise BadRequest(message)
+    if step not in STEPS:
+        message = "an item has no such step"
+        raise BadRequest(message)
+    form = by_step[step]
+    return attempt(form, lambda: STEPS[step].run(by, found, form))

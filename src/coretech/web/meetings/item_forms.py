@@ -1,7 +1,6 @@
 """The forms by which the secretariat carries an item: paper declarations, a show of hands, deferral."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from django import forms
 from django.forms import BoundField
@@ -12,6 +11,7 @@ from coretech.apps.meetings.models import Item, Meeting
 from coretech.apps.meetings.seats import seats_of
 from coretech.kit.sentence import Sentence
 from coretech.web.meetings.room import RoomView
+from coretech.web.meetings.vote_forms import vote_forms
 from coretech.web.meetings.words import CHOICES, seat_name
 from coretech.web.sending import sent
 from coretech.web.shell.words import both, say
@@ -80,19 +80,18 @@ class DeferForm(forms.Form):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ItemForms:
-    """The three forms of an item's page; the one that was sent is bound."""
+def item_forms(request: HttpRequest, item: Item, room: RoomView) -> Mapping[str, forms.Form]:
+    """The forms of an item's page, by step, as this request sent or asked for them."""
+    return {
+        PAPER: PaperForm(sent(request, PAPER), item.meeting, room.undeclared),
+        HANDS: HandsForm(sent(request, HANDS), item.meeting, _entered(item, room)),
+        DEFER: DeferForm(sent(request, DEFER)),
+        **vote_forms(request, item),
+    }
 
-    paper: PaperForm
-    hands: HandsForm
-    defer: DeferForm
 
-
-def item_forms(request: HttpRequest, item: Item, room: RoomView) -> ItemForms:
-    """The forms as this request sent or asked for them."""
-    return ItemForms(
-        paper=PaperForm(sent(request, PAPER), item.meeting, room.undeclared),
-        hands=HandsForm(sent(request, HANDS), item.meeting, room.waiting),
-        defer=DeferForm(sent(request, DEFER)),
-    )
+def _entered(item: Item, room: RoomView) -> list[Appointment]:
+    """Whose hands are entered: everybody's in a show of hands, where an entry may be corrected."""
+    if item.method != Item.Method.HANDS:
+        return room.waiting
+    return [seat for seat in seats_of(item.meeting) if seat.pk in room.room.entitled]

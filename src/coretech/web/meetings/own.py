@@ -8,8 +8,9 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings import queries
+from coretech.apps.meetings.casting import check_own_vote
 from coretech.apps.meetings.models import Declaration, Item, Meeting
-from coretech.apps.meetings.operations import cast_vote, declare
+from coretech.apps.meetings.operations import declare
 from coretech.apps.meetings.seats import seat_of
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
@@ -40,7 +41,12 @@ class Own:
     @property
     def may_vote(self) -> bool:
         """Whether the vote is waiting for this member now."""
-        return self.voting is None
+        return self.voting is None and not self.voted
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the member has voted, and may still vote otherwise."""
+        return self.voting is None and self.voted
 
     @property
     def must_declare(self) -> bool:
@@ -55,8 +61,8 @@ def own(by: Acting, item: Item) -> Own | None:
 
 
 def own_ruling(item: Item, declaration: Declaration) -> Ruling | None:
-    """What the law says of the member's own declaration; None where no interest was declared."""
-    if not declaration.interest:
+    """What the law says of the member's own declaration; None where it was no interest, or the chair's order."""
+    if not declaration.interest or declaration.ordered_by_id is not None:
         return None
     declared = declare.Interest(
         interest=True, kinship=tuple(declaration.kinship), cohabiting=declaration.cohabiting
@@ -90,7 +96,7 @@ def _own(by: Acting, item: Item, seat: Appointment) -> Own:
         voted=part.voted,
         recused=part.recused,
         declaring=refusal_of(declare.check, by, item),
-        voting=refusal_of(cast_vote.check, by, item),
+        voting=refusal_of(check_own_vote, by, item),
     )
 
 
@@ -114,7 +120,8 @@ def _vote(mine: Own) -> Task:
     order = mine.item.order
     title = Sentence(f"第{order}案：表決", f"Item {order}: vote")
     if mine.voting is None:
-        return _task(title, VOTE_NOW, reverse("vote", args=[mine.item.pk]), mine.item.title)
+        tag = VOTE_NOW if mine.may_vote else VOTED
+        return _task(title, tag, reverse("vote", args=[mine.item.pk]), mine.item.title)
     if mine.recused or mine.voted:
         return _task(title, RECUSED if mine.recused else VOTED, None)
     if mine.item.state == Item.State.DECIDED:

@@ -1,7 +1,8 @@
-"""The relations a member may name, and the steps of kinship each one stands for."""
+"""The relations a member may name with the steps of kinship each stands for, and the classes of grounds in words."""
 
 from dataclasses import dataclass
 
+from coretech.apps.meetings.models import Declaration
 from coretech.kit.sentence import Sentence
 from coretech.law.kinship import WORDS
 from coretech.law.terms import Step
@@ -52,6 +53,15 @@ RELATIONS: dict[str, Relation] = {
     ),
     OTHER: Relation(Sentence("其他親屬（逐步說明）", "Another relative, step by step"), ()),
 }
+
+GROUNDS = {
+    Declaration.Ground.SELF: Sentence("本人", "Oneself"),
+    Declaration.Ground.SPOUSE: Sentence("配偶", "Spouse"),
+    Declaration.Ground.RELATIVE: Sentence("二親等以內親屬", "Relative within the second degree"),
+    Declaration.Ground.HOUSEHOLD: Sentence("共同生活家屬", "Household"),
+    Declaration.Ground.UNASKED: Sentence("自請迴避", "Stepped aside unasked"),
+}
+"""The classes that the record shows: never the relation itself."""
 
 STEPS: dict[str, Sentence] = {step.value: WORDS[step] for step in (_UP, _DOWN, _SPOUSE, Step.FORMER_SPOUSE)}
 

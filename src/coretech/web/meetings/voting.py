@@ -2,13 +2,15 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from coretech.apps.audit.rulings import allow
+from coretech.apps.bodies.powers import allow_on
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.meetings import queries
+from coretech.apps.meetings.casting import cast, check_own_vote
 from coretech.apps.meetings.models import Ballot, Item
-from coretech.apps.meetings.operations import cast_vote
+from coretech.kit.refusal import wrong_state
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.web.acting import acting, once
@@ -20,6 +22,8 @@ from coretech.web.shell.words import both, say
 
 _VOTED = Sentence("您的票已投出。", "Your vote is cast.")
 CHOOSE, CAST = "choose", "cast"
+_WIDTH = 32
+"""More than a choice takes on the page, however it is said."""
 
 
 class VoteForm(forms.Form):
@@ -47,16 +51,39 @@ def _question(item: Item) -> Sentence:
     )
 
 
+def _key(item: Item) -> str:
+    """Which vote the page was drawn for: a choice meant for a secret one must never be cast in the open."""
+    return f"{item.method}-{item.round}"
+
+
+def _require_same_vote(request: HttpRequest, item: Item) -> None:
+    if request.POST.get("vote", _key(item)) != _key(item):
+        raise wrong_state(
+            "表決已重新開始，或已改用其他方式；您的選擇未送出，請再看一次後投票。",
+            "The vote was begun anew, or is held in another way; your choice was not cast. Look again, and then vote.",
+        )
+
+
+def _pad(chosen: str) -> str:
+    """Filling that makes the page equally long whatever was chosen: its length is seen on the way."""
+    if not chosen:
+        return ""
+    said = say(CHOICES[Ballot.Choice(chosen)])
+    return "." * (_WIDTH - len(chosen) - 2 * len(said))
+
+
+@sensitive_post_parameters("choice")
 @require_http_methods(["GET", "HEAD", "POST"])
 def vote(request: HttpRequest, item_id: int) -> HttpResponse:
     """Three buttons; then the choice once more, to be sent or changed; the choice never stands in an address."""
     by = acting(request)
     found = queries.find_item(by, item_id)
-    allow(by, Action.CAST_VOTE)
+    allow_on(by, found.meeting.body, Action.CAST_VOTE)
     form = VoteForm(sent(request, CAST) or sent(request, CHOOSE))
     chosen = form.cleaned_data["choice"] if form.is_valid() else ""
     if chosen and sent(request, CAST):
-        once(lambda: cast_vote.cast_vote(by, found.pk, chosen))
+        _require_same_vote(request, found)
+        once(lambda: cast(by, found, chosen))
         return done(request, _VOTED, "item", found.pk)
     context = {
         "item": found,
@@ -64,8 +91,10 @@ def vote(request: HttpRequest, item_id: int) -> HttpResponse:
         "form": form,
         "chosen": CHOICES[Ballot.Choice(chosen)] if chosen else None,
         "question": say(_question(found)),
+        "vote_key": _key(found),
+        "pad": _pad(chosen),
         "choices": [(choice.value, words) for choice, words in CHOICES.items()],
         "own": own(by, found),
-        "gate": gate_of(cast_vote.check, by, found),
+        "gate": gate_of(check_own_vote, by, found),
     }
     return draw(request, "meetings/vote.jinja", context, form)

@@ -29,6 +29,12 @@ OUTCOMES = {
     Item.Outcome.DEFERRED: Tag(Sentence("保留", "Deferred"), "yellow"),
     Item.Outcome.NOTED: Tag(Sentence("洽悉", "Noted"), "grey"),
 }
+METHODS = {
+    Item.Method.NAMED: Sentence("記名投票", "Named ballot"),
+    Item.Method.HANDS: Sentence("舉手表決", "Show of hands"),
+    Item.Method.SECRET: Sentence("無記名投票", "Secret ballot"),
+    Item.Method.CONSENT: Sentence("無異議通過", "Without objection"),
+}
 ATTENDANCE = {
     Attendance.Status.PRESENT: Sentence("親自出席", "Present"),
     Attendance.Status.STAND_IN: Sentence("指派代表", "Stand-in"),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.inventory.queries import require_reader
 from coretech.web.acting import acting
+from coretech.web.work.answering import answers_owed
 from coretech.web.work.meetings import coming, own_tasks
 from coretech.web.work.waiting import case_tasks, comment_tasks, urgent_first
 
@@ -19,7 +20,7 @@ def work(request: HttpRequest) -> HttpResponse:
     by = acting(request)
     context = {
         "day": by.today,
-        "tasks": urgent_first([*own_tasks(by), *comment_tasks(by), *case_tasks(by)]),
+        "tasks": urgent_first([*own_tasks(by), *answers_owed(by), *comment_tasks(by), *case_tasks(by)]),
         "meetings": coming(by),
         "inventory": refusal_of(require_reader, by) is None,
     }

@@ -1,5 +1,7 @@
 """Finding and locking minutes, and who may read them."""
 
+from django.db.models import QuerySet
+
 from coretech.apps.audit.acting import Acting
 from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings.locking import lock_meeting
@@ -58,5 +60,15 @@ def no_minutes() -> Refused:
 
 def of_the_same_body(minutes: Minutes, meeting_id: int) -> Meeting | None:
     """A later meeting of the same body, which may confirm the minutes; None for any other."""
+    return _later(minutes).filter(pk=meeting_id).first()
+
+
+def confirming_meetings(minutes: Minutes) -> QuerySet[Meeting]:
+    """The later meetings of the body that have begun, and so can confirm the minutes, next one first."""
+    begun = (Meeting.State.OPEN, Meeting.State.SUSPENDED, Meeting.State.CLOSED)
+    return _later(minutes).filter(state__in=begun).order_by("held_on", "pk")
+
+
+def _later(minutes: Minutes) -> QuerySet[Meeting]:
     later = Meeting.objects.filter(body=minutes.meeting.body, held_on__gte=minutes.meeting.held_on)
-    return later.exclude(pk=minutes.meeting_id).filter(pk=meeting_id).first()
+    return later.exclude(pk=minutes.meeting_id)

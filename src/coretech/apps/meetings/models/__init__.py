@@ -3,6 +3,7 @@
 from coretech.apps.meetings.models.declarations import Declaration
 from coretech.apps.meetings.models.meeting import Item, Meeting
 from coretech.apps.meetings.models.minutes import Minutes, MinutesReply, MinutesSignature, MinutesVersion
+from coretech.apps.meetings.models.opinions import PanelOpinion
 from coretech.apps.meetings.models.papers import Paper
 from coretech.apps.meetings.models.room import Attendance, Observer, Reply, Speech
 from coretech.apps.meetings.models.votes import Ballot, Envelope, RollEntry
@@ -19,6 +20,7 @@ __all__ = [
     "MinutesSignature",
     "MinutesVersion",
     "Observer",
+    "PanelOpinion",
     "Paper",
     "Reply",
     "RollEntry",

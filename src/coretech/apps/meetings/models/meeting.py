@@ -102,7 +102,9 @@ class Item(models.Model):
 
     ``chair`` presides over this item alone, where the meeting's chair is recused. ``quorum`` and ``resolution`` are
     the rulings as they were; ``reading`` is the one the chair recorded where readings differed. ``tally`` holds
-    ``for``, ``against`` and ``abstain``, and is there only once the vote has closed.
+    ``for``, ``against`` and ``abstain``, and is there only once the vote has closed; ``hand_count`` is the same for
+    a show of hands that was counted and not yet closed, with the seats that were counted. ``round`` grows when a vote
+    is annulled, and the votes of each round stay apart.
     """
 
     class Kind(models.TextChoices):
@@ -151,6 +153,8 @@ class Item(models.Model):
     outcome = models.CharField(max_length=8, choices=Outcome.choices, blank=True)
     quorum = models.JSONField(null=True)
     resolution = models.JSONField(null=True)
+    round = models.PositiveSmallIntegerField(default=1)
+    hand_count = models.JSONField(null=True)
     tally = models.JSONField(null=True)
     reading = models.CharField(max_length=40, blank=True)
     reading_why = models.TextField(blank=True)

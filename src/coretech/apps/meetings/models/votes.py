@@ -23,6 +23,7 @@ class Ballot(models.Model):
 
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="ballots")
     appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT)
+    round = models.PositiveSmallIntegerField(default=1)
     revision = models.PositiveSmallIntegerField(default=1)
     choice = models.CharField(max_length=8, choices=Choice.choices)
     by_hand = models.BooleanField(default=False)
@@ -32,7 +33,9 @@ class Ballot(models.Model):
         """One each of a revision; never changed."""
 
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["item", "appointment", "revision"], name="one_ballot_each")
+            models.UniqueConstraint(
+                fields=["item", "round", "appointment", "revision"], name="one_ballot_each"
+            )
         ]
         triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
 
@@ -41,6 +44,7 @@ class RollEntry(models.Model):
     """That a member has voted in a secret ballot: no choice, no moment."""
 
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="roll")
+    round = models.PositiveSmallIntegerField(default=1)
     appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -48,7 +52,7 @@ class RollEntry(models.Model):
 
         ordering: ClassVar = ["item", "appointment__seat__number"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["item", "appointment"], name="one_entry_on_the_roll")
+            models.UniqueConstraint(fields=["item", "round", "appointment"], name="one_entry_on_the_roll")
         ]
         triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
 

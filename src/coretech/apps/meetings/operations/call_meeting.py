@@ -1,4 +1,4 @@
-"""Calling a meeting of the council (art. 5)."""
+"""Calling a meeting: the council's by the Office or its convener, a panel's by its agency (arts. 5, 8.3)."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -10,54 +10,56 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.bodies.models import Body
-from coretech.apps.bodies.queries import appointments_on
+from coretech.apps.bodies.powers import allow_on
+from coretech.apps.meetings.calling import USUAL_HOUR, USUAL_MINUTES, Occasion, require_sound
 from coretech.apps.meetings.models import Meeting
-from coretech.apps.meetings.notices import tell_members
+from coretech.apps.meetings.notices import News, tell
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.access import Action
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The notice as the form gives it."""
+    """The notice as the form gives it; ``body`` is the number of the body called, the council where it is left out."""
 
     held_on: dt.date
     place: str
     kind: str = Meeting.Kind.REGULAR.value
+    begins_at: dt.time = USUAL_HOUR
+    minutes: int = USUAL_MINUTES
+    body: int | None = None
+
+    @property
+    def occasion(self) -> Occasion:
+        """When and where."""
+        return Occasion(self.held_on, self.place, self.begins_at, self.minutes)
 
 
-def check(by: Acting) -> Body:
-    """The council, where this person may call it."""
-    allow(by, Action.CALL_MEETING)
-    council = Body.objects.filter(kind=Body.Kind.COUNCIL).first()
-    if council is None:
-        raise wrong_state("尚未設立審議會（第2條）。", "There is no council yet (art. 2); appoint it first.")
-    return council
+def check(by: Acting, body_id: int | None = None) -> Body:
+    """The body, where this person may call it; the council where none is named."""
+    if body_id is None:
+        allow(by, Action.CALL_MEETING)
+        council = Body.objects.filter(kind=Body.Kind.COUNCIL).first()
+        if council is None:
+            raise wrong_state(
+                "尚未設立審議會（第2條）。", "There is no council yet (art. 2); appoint it first."
+            )
+        return council
+    body = Body.objects.select_related("agency").filter(pk=body_id).first()
+    if body is None or body.kind not in (Body.Kind.COUNCIL, Body.Kind.PANEL):
+        raise bad_input("body", "請選擇審議會或專家審查會。", "Choose the council or a panel.")
+    allow_on(by, body, Action.CALL_MEETING)
+    return body
 
 
 @operation
 def call_meeting(by: Acting, call: Call) -> Act:
-    """Call the council for a day and a place; its sessions are counted within the year."""
-    council = check(by)
+    """Call a body for a day and a place, and tell everybody in it; its sessions are counted within the year."""
+    body = check(by, call.body)
     if call.kind not in Meeting.Kind.values:
         raise bad_input("kind", "請選擇定期或臨時會議。", "Choose a regular or an extraordinary meeting.")
-    if call.held_on < by.today:
-        raise bad_input("held_on", "開會日期不得早於今日。", "The meeting cannot lie in the past.")
-    if not call.place.strip():
-        raise bad_input("place", "請填寫開會地點。", "Give the place of the meeting.")
-    if not appointments_on(council, call.held_on).exists():
-        raise bad_input("held_on", "當日審議會沒有在職委員。", "Nobody is in office on that day.")
-    year = call.held_on.year
-    hold("meeting-session")
-    last = Meeting.objects.filter(body=council, year=year).order_by("-session").first()
-    meeting = Meeting.objects.create(
-        body=council,
-        year=year,
-        session=1 if last is None else last.session + 1,
-        kind=call.kind,
-        held_on=call.held_on,
-        place=call.place.strip(),
-    )
+    require_sound(by, body, call.occasion)
+    meeting = _create(body, call)
     act = record(
         by,
         "meeting.called",
@@ -66,9 +68,30 @@ def call_meeting(by: Acting, call: Call) -> Act:
             "held_on": call.held_on.isoformat(),
             "kind": call.kind,
             "session": meeting.session,
-            "year": year,
+            "year": meeting.year,
         },
-        confidential={"place": meeting.place},
+        confidential={
+            "place": meeting.place,
+            "begins_at": call.begins_at.isoformat("minutes"),
+            "minutes": call.minutes,
+        },
     )
-    tell_members(act, meeting)
+    tell(act, meeting, News.CALLED)
     return act
+
+
+def _create(body: Body, call: Call) -> Meeting:
+    year = call.held_on.year
+    hold("meeting-session")
+    last = Meeting.objects.filter(body=body, year=year).order_by("-session").first()
+    return Meeting.objects.create(
+        body=body,
+        year=year,
+        session=1 if last is None else last.session + 1,
+        kind=call.kind,
+        held_on=call.held_on,
+        begins_at=call.begins_at,
+        minutes_planned=call.minutes,
+        place=call.place.strip(),
+        notice=1,
+    )

@@ -8,10 +8,9 @@ from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.bodies.powers import allow_on
+from coretech.apps.meetings.facts import ATTENDING
 from coretech.apps.meetings.minuting.finding import lock_minutes, newest_version, require_seen
 from coretech.apps.meetings.models import Meeting, Minutes, MinutesSignature
-from coretech.apps.meetings.seats import sitting
-from coretech.apps.people.models import Person
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
@@ -36,7 +35,7 @@ def require_signed(minutes: Minutes) -> None:
 
 @operation
 def circulate_minutes(by: Acting, meeting_id: int, reply_until: dt.date, seen: int | None = None) -> Act:
-    """Send the minutes round: everybody who sat in the meeting is told where to read and answer."""
+    """Send the minutes round: whoever holds a seat that attended is told where to answer."""
     minutes = lock_minutes(meeting_id)
     version = require_seen(minutes, seen)
     check(by, minutes)
@@ -59,7 +58,13 @@ def circulate_minutes(by: Acting, meeting_id: int, reply_until: dt.date, seen: i
 
 
 def _tell(act: Act, meeting: Meeting) -> None:
-    people = Person.objects.filter(pk__in=sitting(meeting).values()).exclude(account=None)
+    """Holders answer for their seats: a stand-in was sent for the day, and no longer reads of the meeting."""
+    attended = meeting.attendance.filter(status__in=ATTENDING)
+    accounts = attended.values_list("appointment__person__account_id", flat=True)
     subject = Sentence("會議紀錄請確認", "Minutes to confirm")
-    accounts = [account for account in people.values_list("account_id", flat=True) if account is not None]
-    notify(act, accounts, subject, f"/meetings/{meeting.pk}/minutes/")
+    notify(
+        act,
+        [account for account in accounts if account is not None],
+        subject,
+        f"/meetings/{meeting.pk}/minutes/",
+    )

@@ -5,13 +5,15 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.bodies.powers import allow_on
-from coretech.apps.meetings.minuting.content import Words, from_json, reworded
+from coretech.apps.meetings.minuting.content import Words
 from coretech.apps.meetings.minuting.finding import lock_minutes, require_seen
+from coretech.apps.meetings.minuting.wording import worded
 from coretech.apps.meetings.minuting.writing import add_version
 from coretech.apps.meetings.models import Minutes
-from coretech.apps.meetings.operations.edit_minutes import refuse_bad
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.access import Action
+
+LONGEST_REASON = 300
 
 
 def check(by: Acting, minutes: Minutes) -> None:
@@ -26,14 +28,16 @@ def correct_minutes(by: Acting, meeting_id: int, words: Words, why: str, seen: i
     """Add a version marked as a correction; the chair and the recorder sign it anew."""
     minutes = lock_minutes(meeting_id)
     check(by, minutes)
-    newest = require_seen(minutes, seen)
-    refuse_bad(words)
+    require_seen(minutes, seen)
     if not why.strip():
         raise bad_input("why", "請說明更正理由。", "Say why the minutes are corrected.")
-    content = reworded(from_json(newest.content), words)
-    if content == from_json(newest.content):
-        raise bad_input("words", "內容沒有變更。", "Nothing was changed.")
-    version = add_version(by, minutes, content, correction=True, why=why)
+    if len(why.strip()) > LONGEST_REASON:
+        raise bad_input(
+            "why",
+            f"更正理由請在{LONGEST_REASON}字以內。",
+            f"Keep the reason within {LONGEST_REASON} characters.",
+        )
+    version = add_version(by, minutes, worded(by, minutes, words), correction=True, why=why)
     return record(
         by,
         "minutes.corrected",

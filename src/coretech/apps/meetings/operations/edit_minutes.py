@@ -5,14 +5,13 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.bodies.powers import allow_on
-from coretech.apps.meetings.minuting.content import Words, from_json, reworded
+from coretech.apps.meetings.minuting.content import Words
 from coretech.apps.meetings.minuting.finding import lock_minutes, require_seen
+from coretech.apps.meetings.minuting.wording import worded
 from coretech.apps.meetings.minuting.writing import add_version
 from coretech.apps.meetings.models import Minutes
-from coretech.kit.refusal import bad_input, wrong_state
+from coretech.kit.refusal import wrong_state
 from coretech.law.access import Action
-
-LONGEST = 20_000
 
 
 def check(by: Acting, minutes: Minutes) -> None:
@@ -30,12 +29,8 @@ def edit_minutes(by: Acting, meeting_id: int, words: Words, seen: int | None = N
     """Add a version with the recorder's words; minutes in circulation come back to the draft, unsigned."""
     minutes = lock_minutes(meeting_id)
     check(by, minutes)
-    newest = require_seen(minutes, seen)
-    refuse_bad(words)
-    content = reworded(from_json(newest.content), words)
-    if content == from_json(newest.content):
-        raise bad_input("words", "內容沒有變更。", "Nothing was changed.")
-    version = add_version(by, minutes, content)
+    require_seen(minutes, seen)
+    version = add_version(by, minutes, worded(by, minutes, words))
     minutes.state, minutes.reply_until = Minutes.State.DRAFT, None
     minutes.save(update_fields=["state", "reply_until"])
     return record(
@@ -44,12 +39,3 @@ def edit_minutes(by: Acting, meeting_id: int, words: Words, seen: int | None = N
         minutes.meeting.subject,
         public={"version": version.number, "sha256": version.digest},
     )
-
-
-def refuse_bad(words: Words) -> None:
-    """Refuse a text beyond the length a page and a document can hold."""
-    texts = [words.opening, words.closing, *(each for pair in (words.items or {}).values() for each in pair)]
-    if any(len(text) > LONGEST for text in texts):
-        raise bad_input(
-            "words", f"每一欄請在{LONGEST}字以內。", f"Keep each field within {LONGEST} characters."
-        )

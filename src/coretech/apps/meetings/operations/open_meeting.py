@@ -4,18 +4,17 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.audit.rulings import as_recorded
+from coretech.apps.bodies.models import Appointment
 from coretech.apps.bodies.powers import allow_on
-from coretech.apps.meetings.facts import chair_facts
 from coretech.apps.meetings.locking import lock_meeting, require_not_closed
 from coretech.apps.meetings.models import Meeting
+from coretech.apps.meetings.presiding import chair_on_record, require_chair
 from coretech.kit.refusal import wrong_state
 from coretech.law.access import Action
-from coretech.law.meeting import chair
 
 
-def check(by: Acting, meeting: Meeting) -> None:
-    """Whether the meeting may begin: on its day, with an attendance sheet and something to decide."""
+def check(by: Acting, meeting: Meeting) -> Appointment:
+    """Who presides, where the meeting may begin: on its day, with a sheet, something on the agenda, and its chair."""
     allow_on(by, meeting.body, Action.OPEN_MEETING)
     require_not_closed(meeting)
     if meeting.running:
@@ -29,14 +28,20 @@ def check(by: Acting, meeting: Meeting) -> None:
         raise wrong_state("議程尚無議案。", "There is nothing on the agenda yet.")
     if not meeting.attendance.filter(status__in=["present", "stand_in"]).exists():
         raise wrong_state("請先登錄出席情形。", "Record who attends first.")
+    return require_chair(meeting)
 
 
 @operation
 def open_meeting(by: Acting, meeting_id: int) -> Act:
     """Declare the meeting open; who presides is on the record."""
     meeting = lock_meeting(meeting_id)
-    check(by, meeting)
+    chair = check(by, meeting)
     meeting.state, meeting.opened_at = Meeting.State.OPEN, by.at
     meeting.save(update_fields=["state", "opened_at"])
-    ruling = chair.rule(chair_facts(meeting), meeting.day)
-    return record(by, "meeting.opened", meeting.subject, public={"ruling": as_recorded(ruling)})
+    return record(
+        by,
+        "meeting.opened",
+        meeting.subject,
+        public=chair_on_record(meeting, chair),
+        confidential={"chair": chair.seat.number},
+    )

@@ -1,23 +1,21 @@
-"""Opening the vote on an item: quorum first (art. 5(3))."""
+"""Opening the vote on an item: a chair, a quorum and every declaration first (arts. 5(3) and 12)."""
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.audit.rulings import as_recorded, require
+from coretech.apps.audit.rulings import as_recorded
 from coretech.apps.bodies.powers import allow_on
-from coretech.apps.meetings.facts import Room, quorum_facts, room_of
+from coretech.apps.meetings import secret
+from coretech.apps.meetings.changes import changes_allowed_by
+from coretech.apps.meetings.deciding import require_to_decide
 from coretech.apps.meetings.locking import lock_item, require_item, require_open
 from coretech.apps.meetings.models import Item
-from coretech.kit.refusal import wrong_state
+from coretech.kit.refusal import bad_input
 from coretech.law.access import Action
-from coretech.law.meeting import quorum
 from coretech.law.ruling import Ruling
 
-
-def quorum_ruling(item: Item, room: Room) -> Ruling:
-    """Whether enough members attend, on the day of the meeting."""
-    return quorum.rule(quorum_facts(room), item.meeting.day)
+METHODS = (Item.Method.HANDS, Item.Method.NAMED, Item.Method.SECRET)
 
 
 def check(by: Acting, item: Item) -> Ruling:
@@ -25,26 +23,34 @@ def check(by: Acting, item: Item) -> Ruling:
     allow_on(by, item.meeting.body, Action.OPEN_VOTE)
     require_open(item.meeting)
     require_item(item, Item.State.LISTED)
-    room = room_of(item)
-    ruling = require(quorum_ruling(item, room))
-    if not room.entitled:
-        raise wrong_state(
-            "出席委員均應迴避，無人得參與表決。", "Everybody who attends is recused; nobody may vote."
-        )
-    waiting = len(room.attending - room.declared)
-    if waiting:
-        raise wrong_state(
-            f"尚有{waiting}位出席者未申報有無利益關係（第12條）。",
-            f"{waiting} of those attending have not declared whether they have an interest (art. 12).",
-        )
-    return ruling
+    return require_to_decide(item)
 
 
 @operation
-def open_vote(by: Acting, item_id: int) -> Act:
-    """Open the vote; the quorum's ruling is kept with the item."""
+def open_vote(
+    by: Acting, item_id: int, method: str = Item.Method.NAMED.value, *, changes: bool = False
+) -> Act:
+    """Open the vote by a method; the quorum's ruling is kept with the item.
+
+    ``changes`` lets members of the council change a named vote until it closes; a panel's own rules say so for it.
+    """
     item = lock_item(item_id)
     ruling = check(by, item)
-    item.state, item.quorum = Item.State.VOTING, ruling.as_dict()
-    item.save(update_fields=["state", "quorum"])
-    return record(by, "meeting.vote_opened", f"item/{item.pk}", public={"ruling": as_recorded(ruling)})
+    if method not in METHODS:
+        raise bad_input("method", "請選擇舉手、記名或無記名。", "Choose hands, named or secret.")
+    item.changes_allowed = changes_allowed_by(item, method, asked=changes)
+    item.state, item.method, item.quorum = Item.State.VOTING, method, ruling.as_dict()
+    item.save(update_fields=["state", "method", "changes_allowed", "quorum"])
+    if method == Item.Method.SECRET:
+        secret.begin(item)
+    return record(
+        by,
+        "meeting.vote_opened",
+        item.subject,
+        public={
+            "ruling": as_recorded(ruling),
+            "method": method,
+            "round": item.round,
+            "changes": item.changes_allowed,
+        },
+    )

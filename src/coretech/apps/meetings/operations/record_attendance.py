@@ -11,7 +11,8 @@ from coretech.apps.audit.rulings import require
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.bodies.powers import allow_on
 from coretech.apps.bodies.queries import appointments_on
-from coretech.apps.meetings.admission import admission_ruling, stand_in_ruling
+from coretech.apps.bodies.stand_ins import people_of_agency, stand_in_ruling
+from coretech.apps.meetings.admission import admission_ruling
 from coretech.apps.meetings.locking import lock_meeting, require_not_closed
 from coretech.apps.meetings.models import Attendance, Meeting
 from coretech.apps.people.models import Person
@@ -55,6 +56,7 @@ def record_attendance(by: Acting, meeting_id: int, marks: Mapping[int, Mark]) ->
                 "marks", "出席名單上有非在職委員。", "The sheet names somebody who is not in office that day."
             )
         _write(meeting, seat, mark)
+    _require_one_seat_each(meeting)
     counts = {status: meeting.attendance.filter(status=status).count() for status in Attendance.Status.values}
     return record(
         by,
@@ -83,16 +85,25 @@ def _write(meeting: Meeting, seat: Appointment, mark: Mark) -> None:
 
 
 def _stand_in(meeting: Meeting, seat: Appointment, mark: Mark) -> Person:
+    """Whom the agency sends: somebody of its own, by its designation or as it tells the secretariat on the day."""
     require(stand_in_ruling(seat, mark.cause, meeting.day))
-    person = Person.objects.filter(pk=mark.stand_in or 0).first()
+    staff = {person.pk: person for person in people_of_agency(seat, meeting.day)}
+    person = staff.get(mark.stand_in or 0)
     if person is None:
         raise bad_input(
             "marks",
-            f"請指明第{seat.seat.number}席的指派代表。",
-            f"Name the stand-in for seat {seat.seat.number}.",
+            f"請指明第{seat.seat.number}席的指派代表，須為該機關當日在職、且非委員的人員。",
+            f"Name the stand-in for seat {seat.seat.number}: somebody in post at its agency who is no member.",
         )
     _admit(meeting, seat, person)
     return person
+
+
+def _require_one_seat_each(meeting: Meeting) -> None:
+    """Nobody stands in for two members."""
+    sent = list(meeting.attendance.exclude(stand_in=None).values_list("stand_in_id", flat=True))
+    if len(set(sent)) < len(sent):
+        raise bad_input("marks", "一人不能代表兩席。", "Nobody can stand in for two seats.")
 
 
 def _admit(meeting: Meeting, seat: Appointment, person: Person) -> None:

@@ -43,7 +43,7 @@ def record_paper_declarations(by: Acting, item_id: int, appointments: frozenset[
     return record(
         by,
         "meeting.declared_on_paper",
-        f"item/{item.pk}",
+        item.subject,
         public={"count": len(fresh)},
         confidential={"appointments": fresh},
     )

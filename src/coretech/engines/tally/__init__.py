@@ -1,0 +1,1 @@
+"""Counted votes under every reading of the majority rule."""

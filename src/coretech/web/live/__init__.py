@@ -1,0 +1,1 @@
+"""Screens that follow a meeting as it goes: one listener, one drawing for all, one stream a screen."""

@@ -1,0 +1,70 @@
+"""A meeting in the room: called, attended, open, with an item in hand."""
+
+from dataclasses import dataclass
+
+from coretech.apps.bodies.models import Appointment
+from coretech.apps.meetings.models import Item, Meeting, Observer
+from coretech.apps.meetings.operations.declare import Interest, declare
+from coretech.apps.meetings.operations.open_meeting import open_meeting
+from coretech.apps.meetings.operations.take_up_item import take_up_item
+from tests import factories
+
+OFFICE, CHAIR = "office", "member-01"
+SPOUSE = Interest(interest=True, kinship=("spouse",))
+
+
+@dataclass
+class Room:
+    """A meeting, its two items, and who is present: members 1 to 14 but the seventh, who has not signed."""
+
+    meeting: Meeting
+    first: Item
+    second: Item
+    present: list[Appointment]
+
+    def fresh(self) -> Meeting:
+        """The meeting as its row stands now."""
+        return Meeting.objects.select_related("body__agency", "current").get(pk=self.meeting.pk)
+
+    def seat(self, number: int) -> Appointment:
+        """The appointment in a seat."""
+        return next(seat for seat in factories.seats() if seat.seat.number == number)
+
+
+def called_room(present: int = 13) -> Room:
+    """A meeting with two items and its sheet filled in, not yet open."""
+    meeting = factories.called_meeting()
+    first = factories.listed_item(factories.checked_case(factories.renaming()), meeting)
+    second = factories.listed_item(factories.checked_case(factories.addition()), meeting)
+    return Room(meeting, first, second, factories.attend(meeting, present))
+
+
+def open_room(present: int = 13) -> Room:
+    """The same, opened by the Office."""
+    room = called_room(present)
+    open_meeting(factories.acting(OFFICE), room.meeting.pk)
+    return room
+
+
+def at_first_item() -> Room:
+    """The same, with the first item taken up."""
+    room = open_room()
+    take_up_item(factories.acting(CHAIR), room.first.pk)
+    return room
+
+
+def recuse(username: str, item: Item) -> None:
+    """Let a member declare a spouse's interest, and so step aside."""
+    declare(factories.acting(username), item.pk, SPOUSE)
+
+
+def observer(room: Room, *, item: Item | None = None, present: bool = True) -> Observer:
+    """Somebody invited to sit in."""
+    return Observer.objects.create(
+        meeting=room.meeting,
+        item=item,
+        name="王示範",
+        organisation="示範研究院",
+        why="提供意見",
+        present=present,
+    )
