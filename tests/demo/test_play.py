@@ -54,7 +54,7 @@ def test_one_member_steps_aside_from_the_renaming_and_votes_on_the_addition() ->
     list(play())
 
     recused = Declaration.objects.filter(recused=True)
-    assert [declared.item.case.name_zh for declared in recused] == [RENAMING.name_zh]
+    assert [declared.item.title.zh for declared in recused] == [RENAMING.name_zh]
     assert [Ballot.objects.filter(item__case__name_zh=one.name_zh).count() for one in PROPOSALS] == [22, 23]
 
 

@@ -187,12 +187,12 @@ def test_a_recused_member_sees_only_the_recusal_and_a_closed_dossier(visit: Visi
         assert "You are recused from this item" in page
         assert "Its papers and dossier are closed to you" in page
         assert "Is there a quorum?" not in page
-        assert f"/cases/{item.case.reference}/" not in page
+        assert f"/cases/{item.case}/" not in page
         assert "hx-get" not in page
 
 
 def test_the_dossier_opens_to_a_member_who_has_declared(visit: Visit, item: Item) -> None:
-    client, case = visit("member-03"), f"/cases/{item.case.reference}/"
+    client, case = visit("member-03"), f"/cases/{item.case}/"
 
     assert case not in read(client, item)
     declare(factories.acting("member-03"), item.pk, Interest(interest=False))

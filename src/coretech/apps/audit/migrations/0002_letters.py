@@ -5,40 +5,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('audit', '0001_initial'),
+        ("audit", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='outbox',
-            name='calendar',
+            model_name="outbox",
+            name="calendar",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='outbox',
-            name='next_try_at',
+            model_name="outbox",
+            name="next_try_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='outbox',
-            name='problem',
+            model_name="outbox",
+            name="problem",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='outbox',
-            name='text',
+            model_name="outbox",
+            name="text",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='outbox',
-            name='tries',
+            model_name="outbox",
+            name="tries",
             field=models.PositiveSmallIntegerField(default=0),
         ),
         migrations.AddIndex(
-            model_name='outbox',
-            index=models.Index(condition=models.Q(('sent_at', None)), fields=['id'], name='notices_that_wait'),
+            model_name="outbox",
+            index=models.Index(
+                condition=models.Q(("sent_at", None)), fields=["id"], name="notices_that_wait"
+            ),
         ),
     ]

@@ -8,192 +8,397 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0002_panel_review_figures'),
-        ('people', '0002_agency_kind'),
-        ('technologies', '0001_initial'),
+        ("cases", "0002_panel_review_figures"),
+        ("people", "0002_agency_kind"),
+        ("technologies", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='case',
-            name='aspect',
-            field=models.CharField(blank=True, choices=[('name', '變更名稱 / name'), ('scope', '變更範疇 / scope'), ('authority', '變更主管機關 / authority'), ('split', '分拆 / split'), ('merge', '合併 / merge'), ('removal', '廢止 / removal')], max_length=12),
+            model_name="case",
+            name="aspect",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("name", "變更名稱 / name"),
+                    ("scope", "變更範疇 / scope"),
+                    ("authority", "變更主管機關 / authority"),
+                    ("split", "分拆 / split"),
+                    ("merge", "合併 / merge"),
+                    ("removal", "廢止 / removal"),
+                ],
+                max_length=12,
+            ),
         ),
         migrations.AddField(
-            model_name='case',
-            name='follows',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='cases.case'),
+            model_name="case",
+            name="follows",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="followed_by",
+                to="cases.case",
+            ),
         ),
         migrations.AddField(
-            model_name='case',
-            name='scope_en',
+            model_name="case",
+            name="scope_en",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='case',
-            name='scope_zh',
+            model_name="case",
+            name="scope_zh",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='comment',
-            name='published_text',
+            model_name="comment",
+            name="published_text",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='part',
-            name='content',
+            model_name="part",
+            name="content",
             field=models.JSONField(default=dict),
         ),
         migrations.AddField(
-            model_name='part',
-            name='level',
-            field=models.CharField(choices=[('open', 'open'), ('internal', 'internal'), ('confidential', 'confidential'), ('secret', 'secret')], default='confidential', max_length=12),
+            model_name="part",
+            name="level",
+            field=models.CharField(
+                choices=[
+                    ("open", "open"),
+                    ("internal", "internal"),
+                    ("confidential", "confidential"),
+                    ("secret", "secret"),
+                ],
+                default="confidential",
+                max_length=12,
+            ),
         ),
         migrations.CreateModel(
-            name='Amendment',
+            name="Amendment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('before', models.JSONField()),
-                ('after', models.JSONField()),
-                ('why', models.TextField()),
-                ('amended_at', models.DateTimeField()),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='amendments', to='cases.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("before", models.JSONField()),
+                ("after", models.JSONField()),
+                ("why", models.TextField()),
+                ("amended_at", models.DateTimeField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="amendments",
+                        to="cases.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.CharField(blank=True, max_length=24)),
-                ('title', models.CharField(max_length=160)),
-                ('version', models.PositiveSmallIntegerField()),
-                ('file_name', models.CharField(max_length=160)),
-                ('media_type', models.CharField(max_length=80)),
-                ('size', models.PositiveIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('level', models.CharField(choices=[('open', 'open'), ('internal', 'internal'), ('confidential', 'confidential'), ('secret', 'secret')], default='confidential', max_length=12)),
-                ('sealed', models.BinaryField()),
-                ('attached_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='cases.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("part", models.CharField(blank=True, max_length=24)),
+                ("title", models.CharField(max_length=160)),
+                ("version", models.PositiveSmallIntegerField()),
+                ("file_name", models.CharField(max_length=160)),
+                ("media_type", models.CharField(max_length=80)),
+                ("size", models.PositiveIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("internal", "internal"),
+                            ("confidential", "confidential"),
+                            ("secret", "secret"),
+                        ],
+                        default="confidential",
+                        max_length=12,
+                    ),
+                ),
+                ("sealed", models.BinaryField()),
+                ("attached_at", models.DateTimeField()),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="cases.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['case', 'part', 'title', 'version'],
+                "ordering": ["case", "part", "title", "version"],
             },
         ),
         migrations.CreateModel(
-            name='Consultation',
+            name="Consultation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=24, unique=True)),
-                ('group', models.CharField(choices=[('industry', '產業 / industry'), ('government', '政府 / government'), ('academia', '學術 / academia'), ('research', '研究 / research')], max_length=12)),
-                ('name', models.CharField(max_length=120)),
-                ('organisation', models.CharField(blank=True, max_length=120)),
-                ('email', models.EmailField(max_length=200)),
-                ('question', models.TextField()),
-                ('answer_by', models.DateField()),
-                ('token_sha256', models.CharField(max_length=64, unique=True)),
-                ('asked_at', models.DateTimeField()),
-                ('reminded_at', models.DateTimeField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consultations', to='cases.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=24, unique=True)),
+                (
+                    "group",
+                    models.CharField(
+                        choices=[
+                            ("industry", "產業 / industry"),
+                            ("government", "政府 / government"),
+                            ("academia", "學術 / academia"),
+                            ("research", "研究 / research"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                ("organisation", models.CharField(blank=True, max_length=120)),
+                ("email", models.EmailField(max_length=200)),
+                ("question", models.TextField()),
+                ("answer_by", models.DateField()),
+                ("token_sha256", models.CharField(max_length=64, unique=True)),
+                ("asked_at", models.DateTimeField()),
+                ("reminded_at", models.DateTimeField(null=True)),
+                ("closed_at", models.DateTimeField(null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consultations",
+                        to="cases.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['case', 'pk'],
+                "ordering": ["case", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='ConsultationAnswer',
+            name="ConsultationAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('consent', models.CharField(choices=[('named', '可具名引用 / by name'), ('group', '僅標示類別 / by group only'), ('none', '不公開 / not at all')], max_length=8)),
-                ('confidential', models.BooleanField(default=False)),
-                ('answered_at', models.DateTimeField()),
-                ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='cases.consultation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField()),
+                (
+                    "consent",
+                    models.CharField(
+                        choices=[
+                            ("named", "可具名引用 / by name"),
+                            ("group", "僅標示類別 / by group only"),
+                            ("none", "不公開 / not at all"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("confidential", models.BooleanField(default=False)),
+                ("answered_at", models.DateTimeField()),
+                (
+                    "consultation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="cases.consultation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Grant',
+            name="Grant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('why', models.CharField(max_length=300)),
-                ('until', models.DateField(null=True)),
-                ('granted_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grants', to='cases.case')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("why", models.CharField(max_length=300)),
+                ("until", models.DateField(null=True)),
+                ("granted_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="grants", to="cases.case"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='PartDraft',
+            name="PartDraft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=24)),
-                ('based_on', models.PositiveIntegerField(default=0)),
-                ('content', models.JSONField(default=dict)),
-                ('saved_at', models.DateTimeField()),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='cases.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=24)),
+                ("based_on", models.PositiveIntegerField(default=0)),
+                ("content", models.JSONField(default=dict)),
+                ("saved_at", models.DateTimeField()),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="drafts", to="cases.case"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Remark',
+            name="Remark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('made_at', models.DateTimeField()),
-                ('reply', models.TextField(blank=True)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('part', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='cases.part')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("made_at", models.DateTimeField()),
+                ("reply", models.TextField(blank=True)),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="remarks", to="cases.part"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Affected',
+            name="Affected",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('source', '原項目 / source'), ('result', '結果 / result')], max_length=8)),
-                ('order', models.PositiveSmallIntegerField()),
-                ('name_zh', models.CharField(max_length=200)),
-                ('name_en', models.CharField(max_length=300)),
-                ('scope_zh', models.TextField(blank=True)),
-                ('scope_en', models.TextField(blank=True)),
-                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.agency')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='affected', to='cases.case')),
-                ('sector', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='technologies.sector')),
-                ('technology', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='technologies.technology')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("source", "原項目 / source"), ("result", "結果 / result")], max_length=8
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                ("name_zh", models.CharField(max_length=200)),
+                ("name_en", models.CharField(max_length=300)),
+                ("scope_zh", models.TextField(blank=True)),
+                ("scope_en", models.TextField(blank=True)),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.agency"
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="affected", to="cases.case"
+                    ),
+                ),
+                (
+                    "sector",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="technologies.sector",
+                    ),
+                ),
+                (
+                    "technology",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="technologies.technology",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['case', '-role', 'order'],
-                'constraints': [models.UniqueConstraint(fields=('case', 'role', 'order'), name='one_affected_in_a_place')],
+                "ordering": ["case", "-role", "order"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "role", "order"), name="one_affected_in_a_place")
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='amendment',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a3c8d7257416f3c012c37676cc678851b84607a3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ca037', table='cases_amendment', when='BEFORE')),
+            model_name="amendment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="a3c8d7257416f3c012c37676cc678851b84607a3",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ca037",
+                    table="cases_amendment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attachment',
-            constraint=models.UniqueConstraint(fields=('case', 'part', 'title', 'version'), name='one_version_of_an_attachment'),
+            model_name="attachment",
+            constraint=models.UniqueConstraint(
+                fields=("case", "part", "title", "version"), name="one_version_of_an_attachment"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partdraft',
-            constraint=models.UniqueConstraint(fields=('case', 'name', 'account'), name='one_draft_of_a_part_each'),
+            model_name="partdraft",
+            constraint=models.UniqueConstraint(
+                fields=("case", "name", "account"), name="one_draft_of_a_part_each"
+            ),
         ),
     ]
