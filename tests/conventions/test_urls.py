@@ -21,6 +21,8 @@ from coretech.apps.accounts.models import Account
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.bodies.models import Body
 from coretech.apps.cases.operations.comment import comment
+from coretech.apps.meetings.operations.close_meeting import close_meeting
+from coretech.apps.meetings.operations.draft_minutes import draft_minutes
 from tests import factories
 
 PUBLIC = {
@@ -28,6 +30,7 @@ PUBLIC = {
     *("drafts", "draft", "draft_thanks", "agencies"),
     *("law", "law_readings", "law_calculators", "law_calculator", "law_kinship", "law_question"),
     *("demo", "demo_sign_in", "demo_day"),
+    *("screen", "screen_board", "screen_events"),
 }
 WAYS_IN = {
     *("account_login", "account_logout", "account_inactive", "account_signup"),
@@ -84,6 +87,8 @@ def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:
     case = factories.pre_announced_case(factories.renaming())
     item, draft = case.items.get(), case.pre_announcements.get()
     comment(factories.acting("public"), draft.pk, "Which systems are meant?")
+    close_meeting(factories.acting("office"), item.meeting_id)
+    draft_minutes(factories.acting("office"), item.meeting_id)
     held = item.meeting.attendance.first()
     assert held is not None
     return {

@@ -178,3 +178,4 @@ def test_the_words_in_a_chart_are_drawn_by_the_same_typeface() -> None:
 def test_a_time_zone_of_any_kind_is_taken() -> None:
     created = dt.datetime(2025, 12, 1, 17, 30, tzinfo=ZoneInfo("Asia/Taipei"))
     assert to_pdf(dataclasses.replace(MINUTES, created=created)) == MADE
+    assert to_pdf(dataclasses.replace(MINUTES, created=created.replace(microsecond=250_000))) == MADE

@@ -26,6 +26,7 @@ def to_pdf(document: Document, fonts: Path = typeface.FONTS) -> bytes:
     offset = timezone(
         document.created.utcoffset() or timedelta()
     )  # typst takes no zone that changes its clocks
+    created = document.created.astimezone(offset).replace(microsecond=0)  # nor parts of a second
     try:
         return typst.compile(
             LOOK,
@@ -35,7 +36,7 @@ def to_pdf(document: Document, fonts: Path = typeface.FONTS) -> bytes:
             format="pdf",
             pdf_standards=["ua-1"],
             sys_inputs={"document": data},
-            timestamp=document.created.astimezone(offset),
+            timestamp=created,
         )
     except typst.TypstError as error:
         # Only a figure brings what has not been checked by here; anything else is a fault of ours.

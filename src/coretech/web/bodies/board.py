@@ -13,8 +13,10 @@ from coretech.apps.bodies.coming import WINDOW, due_after
 from coretech.apps.bodies.finding import find_body
 from coretech.apps.bodies.models import Body
 from coretech.apps.bodies.operations import add_seat
+from coretech.apps.bodies.powers import who_may_on
 from coretech.apps.meetings.yearly import annual_meeting_ruling
 from coretech.kit.sentence import Sentence
+from coretech.law.access import Action
 from coretech.law.ruling import Ruling
 from coretech.readers.seats.write import Format
 from coretech.web.acting import acting
@@ -65,6 +67,8 @@ def body(request: HttpRequest, body_id: int) -> HttpResponse:
         "due": _due(found, day),
         "window": WINDOW,
         "formats": [form.value for form in Format],
+        "has_meetings": found.kind in (Body.Kind.COUNCIL, Body.Kind.PANEL)
+        and who_may_on(by, found, Action.READ_MEETING).is_yes,
         "may_appoint": refusal_of(add_seat.check, by, found.pk) is None,
     }
     return draw(request, "bodies/board.jinja", context, form)

@@ -1,0 +1,1 @@
+"""Pages of minutes and of a body's statistics."""
