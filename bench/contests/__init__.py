@@ -12,6 +12,7 @@ CONTESTS = {
     "leaf-hashes": "bench.contests.leaf_hashes",
     "command-start": "bench.contests.command_start",
     "connections": "bench.contests.connections",
+    "room": "bench.contests.room",
 }
 
 

@@ -73,7 +73,7 @@ class Eyes:
 
     def next(self) -> Event | None:
         """The next event; None where the stream has ended."""
-        name, data = "message", []
+        name, data = "message", list[str]()
         while line := self.answer.readline().decode():
             field, _, value = line.rstrip("\n").partition(": ")
             if not field and data:

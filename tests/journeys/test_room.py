@@ -100,6 +100,7 @@ def test_nobody_looks_without_being_let_in(server: Server, meeting: str) -> None
     with pytest.raises(urllib.error.HTTPError) as refused:
         Browser(server, "announcer").read(f"/meetings/{meeting}/board/")
     assert refused.value.code == 404
+    refused.value.close()
 
 
 def test_a_database_that_is_killed_and_comes_back_is_heard_again(server: Server, meeting: str) -> None:

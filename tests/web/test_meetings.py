@@ -19,7 +19,7 @@ CALL = {
     "kind": "regular",
     "once": "k",
 }
-LANGUAGES = [("", "審議會會議"), ("/en", "Meetings of the council")]
+LANGUAGES = [("", "國家核心關鍵技術審議會"), ("/en", "Core Key Technology Council")]
 
 
 def text(client: Client, page: str) -> str:

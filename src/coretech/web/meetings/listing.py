@@ -5,10 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.meetings import queries
+from coretech.apps.meetings.calling import callable_bodies
 from coretech.apps.meetings.models import Meeting
-from coretech.apps.meetings.operations import call_meeting
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.meetings.words import KINDS, MEETING_STATES, title_of
@@ -18,6 +17,7 @@ from coretech.web.shell.parts import Column
 ROWS = 20
 COLUMNS = (
     Column(Sentence("會議", "Meeting")),
+    Column(Sentence("召開者", "Body")),
     Column(Sentence("日期", "Day")),
     Column(Sentence("地點", "Place")),
     Column(Sentence("種類", "Kind")),
@@ -27,7 +27,7 @@ COLUMNS = (
 
 @require_safe
 def meetings(request: HttpRequest) -> HttpResponse:
-    """The council's meetings, newest first, for those who may know of them."""
+    """The meetings this reader may know of, newest first: the council's, or those of an agency's panel."""
     by = acting(request)
     queries.require_reader(by)
     page = Paginator(queries.visible_meetings(by), ROWS).get_page(request.GET.get("page"))
@@ -44,6 +44,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
         "columns": COLUMNS,
         "rows": rows,
         "paging": paging(request, page),
-        "may_call": refusal_of(call_meeting.check, by) is None,
+        "may_call": bool(callable_bodies(by)),
+        "panels": bool(by.standing.agencies | by.standing.panels),
     }
     return render(request, "meetings/list.jinja", context)
