@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +20,7 @@ from coretech.apps.meetings.minuting.reading import copy_of
 from coretech.apps.meetings.models import Declaration, Minutes
 from coretech.apps.meetings.operations.edit_minutes import edit_minutes
 from coretech.engines.documents.model import Language
+from coretech.engines.documents.pdf import to_pdf
 from coretech.kit.refusal import Refused
 from tests import factories, minutes_factories
 
@@ -177,3 +179,13 @@ def test_the_same_copy_gives_the_same_bytes() -> None:
 
     for form in ("odt", "pdf"):
         assert file_of(by, minutes.meeting_id, form) == file_of(by, minutes.meeting_id, form)
+
+
+def test_a_version_written_within_a_second_is_set_as_a_document() -> None:
+    minutes = minutes_factories.drafted()
+    by = factories.acting("office")
+    copy = copy_of(by, minutes.meeting_id)
+    edition = edition_of(minutes, copy.version)
+    exactly = replace(edition, written_at=edition.written_at.replace(microsecond=123_456))
+
+    assert to_pdf(document_of(copy, exactly)).startswith(b"%PDF")

@@ -55,7 +55,13 @@ def test_the_page_reads_as_the_minutes_do_in_both_languages(visit: Visit) -> Non
     chinese = text_of(visit("office"), address(minutes))
     english = text_of(visit("office"), "/en" + address(minutes))
 
-    for words in ("伍、主席致詞", "贊成11票、反對1票、棄權1票", minutes_factories.DISCUSSION, "草稿 密"):
+    for words in (
+        "伍、主席致詞",
+        "贊成11票、反對1票、棄權1票",
+        minutes_factories.DISCUSSION,
+        "草稿 密",
+        "第3席",
+    ):
         assert words in chinese.replace("\u3000", " ")
     for words in ("7. Items for discussion", "for 11, against 1, abstaining 1", "Chinese, which prevails"):
         assert words in english

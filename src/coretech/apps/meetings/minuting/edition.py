@@ -53,8 +53,12 @@ def edition_of(minutes: Minutes, version: MinutesVersion) -> Edition:
 
 def marking_of(content: Content, edition: Edition) -> tuple[Sentence, ...]:
     """What stands at the head of each page: draft, confidential (the papers of a case, art. 11), both or neither."""
-    secret = any(item.kind == Item.Kind.CASE for item in content.items)
-    return (*((_DRAFT,) if edition.draft else ()), *((_SECRET,) if secret else ()))
+    return (*((_DRAFT,) if edition.draft else ()), *((_SECRET,) if is_secret(content) else ()))
+
+
+def is_secret(content: Content) -> bool:
+    """Whether a case was before the meeting, whose papers stay confidential (art. 11)."""
+    return any(item.kind == Item.Kind.CASE for item in content.items)
 
 
 def _superseded(minutes: Minutes, version: MinutesVersion) -> bool:
