@@ -17,7 +17,9 @@ from django.db import transaction
 from django.db.models import Q
 
 from coretech.apps.audit.clock import now
+from coretech.apps.audit.links import secret_of
 from coretech.apps.audit.models import Outbox
+from coretech.kit.sentence import Language
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +50,7 @@ def _send(pk: int) -> bool:
         if notice is None:
             return False
         try:
-            if notice.recipient.email:
+            if _address_of(notice):
                 mail_of(notice).send()
         except (SMTPException, OSError, ValueError) as error:
             _put_off(notice, error)
@@ -59,17 +61,39 @@ def _send(pk: int) -> bool:
 
 
 def mail_of(notice: Outbox) -> EmailMessage:
-    """The mail: the subject, what is to be said, the page; and the calendar file in the form calendars accept."""
-    english = notice.recipient.language.startswith("en")
-    subject = notice.subject_en if english else notice.subject_zh
-    link = f"{settings.CORETECH_ADDRESS}{'/en' if english else ''}{notice.path}"
-    text = "\n\n".join(filter(None, [notice.text or subject, link]))
+    """The mail: the subject, what is to be said, the page; and the calendar file in the form calendars accept.
+
+    An account reads it in its own language; nobody knows that of an address outside, which reads both.
+    """
+    languages = _languages(notice)
+    subject = " / ".join(_subject(notice, language) for language in languages)
+    links = [_link(notice, language) for language in languages]
+    text = "\n\n".join([notice.text or subject, *links])
     mail = EmailMessage(
-        subject, f"{text}\n", to=[notice.recipient.email], headers={"Message-ID": _message_id(notice)}
+        subject, f"{text}\n", to=[_address_of(notice)], headers={"Message-ID": _message_id(notice)}
     )
     if notice.calendar:
         mail.attach(_calendar_part(notice.calendar))
     return mail
+
+
+def _address_of(notice: Outbox) -> str:
+    return notice.address if notice.recipient is None else notice.recipient.email
+
+
+def _languages(notice: Outbox) -> tuple[Language, ...]:
+    if notice.recipient is None:
+        return ("zh", "en")
+    return ("en",) if notice.recipient.language.startswith("en") else ("zh",)
+
+
+def _subject(notice: Outbox, language: Language) -> str:
+    return notice.subject_en if language == "en" else notice.subject_zh
+
+
+def _link(notice: Outbox, language: Language) -> str:
+    secret = f"{secret_of(notice.link_to)}/" if notice.link_to else ""
+    return f"{settings.CORETECH_ADDRESS}{'/en' if language == 'en' else ''}{notice.path}{secret}"
 
 
 def _put_off(notice: Outbox, error: Exception) -> None:

@@ -4,7 +4,10 @@ from django.db import connection
 from procrastinate.contrib.django import app
 
 from coretech.apps.meetings.secret import destroy_leftovers
+from coretech.jobs.consultations import remind_and_close
 from coretech.jobs.outbox import send_due
+from coretech.jobs.reminders import remind_today
+from coretech.jobs.requests import remind_due
 
 
 @app.periodic(cron="* * * * *")
@@ -23,5 +26,35 @@ def destroy_vote_keys(timestamp: int) -> int:  # noqa: ARG001 - procrastinate ha
     """Destroy the keys of secret votes that no open vote needs; says how many."""
     try:
         return destroy_leftovers()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="0 0 * * *")  # procrastinate reckons in UTC: eight in the morning in Taipei
+@app.task(queueing_lock="reminders", name="send_reminders")
+def send_reminders(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Send today's reminders; says how many letters."""
+    try:
+        return remind_today()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(queueing_lock="consultations", name="remind_and_close_consultations")
+def remind_and_close_consultations(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Remind stakeholders whose last day is near, close what nobody answered; says how many."""
+    try:
+        return remind_and_close()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="10 0 * * *")
+@app.task(queueing_lock="request_reminders", name="remind_of_requests")
+def remind_of_requests(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Remind authorities of the requests they should answer soon; says how many."""
+    try:
+        return remind_due()
     finally:
         connection.close()

@@ -1,5 +1,6 @@
-"""The agencies under their names in time, from the bundled facts."""
+"""The agencies under their names in time and with their kinds, from the bundled facts."""
 
+from coretech.apps.people.kinds import bundled_kinds
 from coretech.apps.people.models import Agency, AgencyName
 from coretech.kit.agencies import bundled_names
 
@@ -20,3 +21,12 @@ def load_agencies() -> None:
                 "source": name.source[:_LONGEST_SOURCE],
             },
         )
+    _tell_kinds()
+
+
+def _tell_kinds() -> None:
+    """Give agencies that have no kind yet the bundled one; a kind that was given stays."""
+    untold = Agency.objects.filter(kind=Agency.Kind.OTHER)
+    for code, bundled in bundled_kinds().items():
+        if bundled.kind.value != Agency.Kind.OTHER:
+            untold.filter(code=code).update(kind=bundled.kind.value)

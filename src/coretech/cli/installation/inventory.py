@@ -10,11 +10,14 @@ from coretech.apps.inventory.models import Candidate
 from coretech.apps.inventory.operations.record_candidate import Found, record_candidate
 from coretech.apps.inventory.queries import visible_candidates
 from coretech.apps.register.queries import history
+from coretech.cli.installation import cases_file, rounds
 from coretech.cli.installation.doors import group, reads, writes
 from coretech.cli.installation.told import Told, table
 from coretech.kit.sentence import Sentence
 
-app = group("盤點：列出與新增候選項目", "the inventory: list candidates, add one")
+app = group("盤點：候選項目、每年盤點、專人、提醒", "the inventory: candidates, rounds, keepers, reminders")
+rounds.add_to(app)
+cases_file.add_to(app)
 
 _NONE = Sentence(
     "沒有可閱覽的候選項目；以 --as 指定辦公室或機關帳號。",
@@ -46,25 +49,31 @@ def add_candidate(  # noqa: PLR0913 - one parameter an option
     sector: Annotated[str, typer.Option(help="領域代碼 / the sector's code")],
     why: Annotated[str, typer.Option(help="盤點所見及理由 / what was found and why it matters")],
     authority: Annotated[
-        str | None, typer.Option(help="主管機關（預設盤點機關） / the authority; the agency")
+        str | None,
+        typer.Option(help="主管機關（預設現行主管機關或盤點機關） / the authority; as listed, or the agency"),
     ] = None,
     change: Annotated[
         int | None,
         typer.Option(metavar="NO", help="擬變更清單第幾項 / the item of the list that would change"),
     ] = None,
     ground: Annotated[str, typer.Option(help="變更事由 / why: holder_request, environment_changed")] = "",
+    aspect: Annotated[
+        str, typer.Option(help="變更什麼 / what changes: name, scope, authority, split, merge, removal")
+    ] = "",
 ) -> Act:
     """新增候選項目：新技術，或以 --change 變更清單項目 / Add a candidate: new, or a listed item with --change."""
+    listed = None if change is None else history(change)[-1]
     found = Found(
         agency=agency,
         kind=Candidate.Kind.IDENTIFY if change is None else Candidate.Kind.CHANGE,
         name_zh=name_zh,
         name_en=name_en,
         sector=sector,
-        authority=authority or agency,
+        authority=authority or (agency if listed is None else listed.authority.code),
         why=why,
-        technology=None if change is None else history(change)[-1].item.technology_id,
+        technology=None if listed is None else listed.item.technology_id,
         ground=ground,
+        aspect=aspect,
     )
     return record_candidate(by, found)
 
@@ -75,6 +84,7 @@ def _data(one: Candidate) -> dict[str, object]:
         "year": one.round.year,
         "agency": one.round.agency.code,
         "kind": one.kind,
+        "aspect": one.aspect or None,
         "name": one.name.as_dict(),
         "sector": one.sector.code,
         "authority": one.authority.code,

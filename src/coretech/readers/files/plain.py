@@ -45,7 +45,10 @@ def _decoded(data: bytes) -> str:
 def _is_table(text: str) -> bool:
     """Whether its first lines are two or more columns, the same number in each."""
     lines = text.splitlines()[:_SAMPLE_LINES]
-    rows = [row for row in csv.reader(lines) if row]
+    try:
+        rows = [row for row in csv.reader(lines) if row]
+    except csv.Error:  # a cell longer than any table has
+        return False
     return (
         len(rows) > 1 and len(rows[0]) > 1 and {len(row) for row in rows[1:-1] or rows[1:]} == {len(rows[0])}
     )

@@ -4,26 +4,24 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from coretech.readers.seats.grid import LONGEST_CELL, Grid, bad_file
+from coretech.readers.seats.grid import Grid, bad_file
 
 _FORMULA = ("=", "+", "-", "@")
 _BIG5 = "cp950"
 _GUARD = "'"
 
 
-def read_csv(raw: bytes) -> Grid:
-    """The cells of a CSV file.
+def read_csv(raw: bytes, into: Grid | None = None) -> Grid:
+    """The cells of a CSV file, into a board's grid or the one given.
 
     Raises:
         Refused: (HTTP 422) for text that is not UTF-8 or no CSV.
     """
-    grid = Grid()
+    grid = Grid() if into is None else into
     rows = csv.reader(io.StringIO(_decoded(raw), newline=""), strict=True)
     try:
-        for cells in rows:
-            grid.add(
-                rows.line_num, [_plain(grid, rows.line_num, at, cell) for at, cell in enumerate(cells, 1)]
-            )
+        for number, cells in enumerate(rows, start=1):
+            grid.add(number, [_plain(grid, number, at, cell) for at, cell in enumerate(cells, 1)])
     except csv.Error as error:
         line = rows.line_num
         raise bad_file(
@@ -65,10 +63,10 @@ def _is_big5(raw: bytes) -> bool:
 
 def _plain(grid: Grid, line: int, place: int, cell: str) -> str:
     """The cell without the guard against formulas; a formula itself is something to correct."""
-    text = cell.strip()
+    text = cell.replace("\r\n", "\n").strip()
     if text.startswith(_GUARD) and text.lstrip(_GUARD).startswith(_FORMULA):
         return text[1:]
-    if text.startswith(_FORMULA) and len(text) <= LONGEST_CELL:
+    if text.startswith(_FORMULA) and len(text) <= grid.longest:
         grid.complain(
             line,
             place,

@@ -38,8 +38,13 @@ class Line:
 
 @dataclass(slots=True)
 class Grid:
-    """The lines of a table, and what was found wrong in its cells while reading."""
+    """The lines of a table, and what was found wrong in its cells while reading.
 
+    ``longest`` is how much text a cell may hold, ``paragraphs`` whether it may have line breaks.
+    """
+
+    longest: int = LONGEST_CELL
+    paragraphs: bool = False
     lines: list[Line] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -71,14 +76,14 @@ class Grid:
         self.findings.append(Finding(number, letter(place), Sentence(zh, en)))
 
     def _check(self, number: int, place: int, text: str) -> None:
-        if len(text) > LONGEST_CELL:
+        if len(text) > self.longest:
             self.complain(
                 number,
                 place,
-                f"文字超過{LONGEST_CELL}個字，請縮短。",
-                f"The text is longer than {LONGEST_CELL} characters; shorten it.",
+                f"文字超過{self.longest}個字，請縮短。",
+                f"The text is longer than {self.longest} characters; shorten it.",
             )
-        elif any(character < " " for character in text):
+        elif any(character < " " and not (self.paragraphs and character == "\n") for character in text):
             self.complain(
                 number,
                 place,

@@ -19,8 +19,8 @@ _NO_ODS = (
 )
 
 
-def read_ods(raw: bytes) -> Grid:
-    """The cells of the first table.
+def read_ods(raw: bytes, into: Grid | None = None) -> Grid:
+    """The cells of the first table, into a board's grid or the one given.
 
     Raises:
         Refused: (HTTP 422) for a file that is no ODS, unpacks to too much, or has no table.
@@ -32,7 +32,7 @@ def read_ods(raw: bytes) -> Grid:
         raise bad_file(*_NO_ODS) from None
     if not tables:
         raise bad_file("ODS檔內沒有工作表。", "The ODS file holds no table.")
-    return _read(tables[0])
+    return _read(tables[0], Grid() if into is None else into)
 
 
 def write_ods(rows: Iterable[Sequence[str]], name: str) -> bytes:
@@ -58,8 +58,8 @@ def _inspect(raw: bytes) -> None:
         entries = archive.infolist()
         if len(entries) > _MOST_FILES or sum(entry.file_size for entry in entries) > _MOST_INSIDE:
             raise bad_file(
-                "檔案解壓縮後過大，請只保留席次資料後重新存檔。",
-                "The file unpacks to too much; keep only the board in it and save it again.",
+                "檔案解壓縮後過大，請只保留這張表後重新存檔。",
+                "The file unpacks to too much; keep only the table in it and save it again.",
             )
         named = archive.read("mimetype").strip() if "mimetype" in archive.namelist() else b""
         content = archive.read("content.xml")
@@ -69,9 +69,9 @@ def _inspect(raw: bytes) -> None:
         raise bad_file(*_NO_ODS)
 
 
-def _read(table: Element) -> Grid:
+def _read(table: Element, grid: Grid) -> Grid:
     """Row by row; a row that is repeated counts as often as it says, and an empty one costs nothing."""
-    grid, number = Grid(), 0
+    number = 0
     for row in table.get_elements(".//table:table-row"):
         times = _times(row, "table:number-rows-repeated")
         cells = _texts(grid, number + 1, row)

@@ -13,7 +13,7 @@ from coretech.apps.inventory.queries import require_reader, visible_candidates
 from coretech.kit.clock import TAIPEI
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
-from coretech.web.cases.words import KINDS
+from coretech.web.cases.words import kind_name
 from coretech.web.shell.paging import paging
 from coretech.web.shell.parts import Column
 
@@ -46,7 +46,7 @@ def _row(by: Acting, candidate: Candidate) -> dict[str, object]:
     case = getattr(candidate, "case", None)
     return {
         "candidate": candidate,
-        "kind": KINDS[Candidate.Kind(candidate.kind)],
+        "kind": kind_name(candidate.kind, candidate.aspect),
         "agency": candidate.round.agency.name_on(found_on),
         "found_on": found_on,
         "case": case,

@@ -12,12 +12,25 @@ from coretech.apps.inventory.operations.record_candidate import Found, check
 from coretech.apps.people.queries import agencies_on
 from coretech.apps.register.models import ItemVersion
 from coretech.apps.technologies.queries import sectors
-from coretech.web.cases.words import KINDS
+from coretech.web.cases.words import ASPECTS, KINDS
 from coretech.web.inventory.words import GROUNDS
 from coretech.web.shell.words import both, say
 
 Choices = list[tuple[str, str]]
 _CHOOSE = ("", both("請選擇", "Choose"))
+_NAMES = frozenset({"name_zh", "name_en"})
+_ALL = _NAMES | {"sector", "authority"}
+_ASKED_SOMETIMES = _ALL | {"ground"}
+_ASKED: Mapping[str, frozenset[str]] = {
+    "": _ALL,
+    Candidate.Aspect.NAME: _NAMES,
+    Candidate.Aspect.SCOPE: frozenset(),
+    Candidate.Aspect.AUTHORITY: frozenset({"authority"}),
+    Candidate.Aspect.SPLIT: frozenset(),
+    Candidate.Aspect.MERGE: _ALL,
+    Candidate.Aspect.REMOVAL: frozenset(),
+}
+"""What each aspect has to be asked: a split's results and a changed scope are named in the case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +78,23 @@ class ItemForm(forms.Form):
         return self._listed[str(self.cleaned_data["item"])]
 
 
+class AspectForm(forms.Form):
+    """For a change: what of the item."""
+
+    kind = forms.CharField(widget=forms.HiddenInput, initial=Candidate.Kind.CHANGE.value)
+    item = forms.CharField(widget=forms.HiddenInput)
+    aspect = forms.ChoiceField(
+        label=both("要變更什麼？", "What of it should change?"),
+        choices=[(aspect.value, both(words.zh, words.en)) for aspect, words in ASPECTS.items()],
+        widget=forms.RadioSelect,
+    )
+
+
 class CandidateForm(forms.Form):
-    """The candidate itself; for a change it starts from what the list says now, and asks the ground."""
+    """The candidate itself; for a change it asks the ground and what the aspect needs, and no more.
+
+    ``known`` comes back with the second sending, after what came before was shown.
+    """
 
     agency = forms.ChoiceField(label=both("盤點機關", "Which agency's inventory"))
     name_zh = forms.CharField(label=both("中文名稱", "Name in Chinese"), max_length=200)
@@ -89,6 +117,7 @@ class CandidateForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=5000,
     )
+    known = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self,
@@ -97,23 +126,32 @@ class CandidateForm(forms.Form):
         offer: Offer,
         kind: Candidate.Kind,
         listed: ItemVersion | None,
+        aspect: str = "",
     ) -> None:
         """Offer what this reader can choose from."""
         super().__init__(data, initial=_initial(offer, listed))
-        self._kind, self._listed = kind, listed
+        self._kind, self._listed, self._aspect = kind, listed, aspect
         for name, choices in (
             ("agency", offer.own),
             ("sector", offer.sectors),
             ("authority", offer.authorities),
         ):
             self.fields[name] = _among(self.fields[name], choices)
-        if listed is None:
-            del self.fields["ground"]
+        for name in _ASKED_SOMETIMES - _asked(aspect):
+            del self.fields[name]
+
+    @property
+    def technology(self) -> int | None:
+        """The technology of the item that would change."""
+        return None if self._listed is None else self._listed.item.technology_id
 
     def found(self) -> Found:
-        """The candidate; for a valid form."""
-        technology = None if self._listed is None else self._listed.item.technology_id
-        return Found(kind=self._kind.value, technology=technology, **self.cleaned_data)
+        """The candidate, what was not asked being as the list has it; for a valid form."""
+        says = {} if self._listed is None else _as_listed(self._listed)
+        answers = {name: value for name, value in self.cleaned_data.items() if name != "known"}
+        return Found(
+            kind=self._kind.value, aspect=self._aspect, technology=self.technology, **(says | answers)
+        )
 
 
 def _among(asked: forms.Field, choices: Choices) -> forms.ChoiceField:
@@ -127,5 +165,18 @@ def _initial(offer: Offer, listed: ItemVersion | None) -> dict[str, str]:
     own = {"agency": offer.own[0][0], "authority": offer.own[0][0]} if len(offer.own) == 1 else {}
     if listed is None:
         return own
-    now = {"name_zh": listed.name_zh, "name_en": listed.name_en, "sector": listed.sector.code}
-    return own | now | {"authority": listed.authority.code}
+    return own | _as_listed(listed)
+
+
+def _as_listed(listed: ItemVersion) -> dict[str, str]:
+    """What the list says of the item now, as the form's own fields."""
+    return {
+        "name_zh": listed.name_zh,
+        "name_en": listed.name_en,
+        "sector": listed.sector.code,
+        "authority": listed.authority.code,
+    }
+
+
+def _asked(aspect: str) -> frozenset[str]:
+    return _ASKED[aspect] | {"ground"} if aspect else _ASKED[aspect]

@@ -1,5 +1,6 @@
 """A yearly round of an agency's inventory, and its panel's review."""
 
+import datetime as dt
 from typing import ClassVar
 
 import pgtrigger
@@ -12,7 +13,8 @@ from coretech.apps.people.models import Agency
 class Round(models.Model):
     """One agency's inventory of one year (Gregorian), from its opening to the report through the Office (art. 9(1)).
 
-    ``nil`` is set with the report: nothing was found, and that was reviewed and reported too.
+    ``nil`` is set with the report: nothing was found, and that was reviewed and reported too. A round that began with
+    its first candidate has no ``due_on`` until it is opened. ``lock`` counts the writes.
     """
 
     class State(models.TextChoices):
@@ -30,6 +32,8 @@ class Round(models.Model):
     nil = models.BooleanField(default=False)
     note = models.TextField(blank=True)
     reported_at = models.DateTimeField(null=True)
+    acknowledged_at = models.DateTimeField(null=True)
+    lock = models.PositiveIntegerField(default=0)
 
     class Meta:
         """One a year."""
@@ -42,14 +46,26 @@ class Round(models.Model):
         """How the log names the round."""
         return f"round/{self.pk}"
 
+    @property
+    def last_day(self) -> dt.date:
+        """The day the report is due: as the agency set it, the year's last day otherwise."""
+        return self.due_on or dt.date(self.year, 12, 31)
+
 
 class RoundReview(models.Model):
-    """What the agency's panel found of a whole round, a nil result as well."""
+    """What the agency's panel found of a whole round, a nil result as well; the newest counts.
+
+    ``candidates`` are the candidates it had before it, by number.
+    """
 
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="reviews")
     held_on = models.DateField()
+    in_office = models.PositiveSmallIntegerField(null=True)
     present = models.PositiveSmallIntegerField()
+    recused = models.PositiveSmallIntegerField(default=0)
     in_favour = models.PositiveSmallIntegerField()
+    abstain = models.PositiveSmallIntegerField(default=0)
+    candidates = models.JSONField(default=list)
     opinion = models.TextField()
     recorded_at = models.DateTimeField()
 

@@ -18,7 +18,11 @@ _LONGEST_NAME = 200
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the inventory found, as the form gives it; ``technology`` and ``ground`` for a change only."""
+    """What the inventory found, as the form gives it.
+
+    A change names the ``technology`` it would change, its ``ground``, and the ``aspect`` (its name where none is
+    given). An identification names a ``technology`` only where it was on the list before and should come back.
+    """
 
     agency: str
     kind: str
@@ -29,6 +33,7 @@ class Found:
     why: str
     technology: int | None = None
     ground: str = ""
+    aspect: str = ""
 
 
 def check(by: Acting, agency: str) -> None:
@@ -46,6 +51,7 @@ def record_candidate(by: Acting, found: Found) -> Act:
     candidate = Candidate.objects.create(
         round=round_,
         kind=found.kind,
+        aspect=_aspect(found),
         technology=_technology(found),
         sector=_sector(found.sector),
         authority=_agency("authority", found.authority),
@@ -60,7 +66,7 @@ def record_candidate(by: Acting, found: Found) -> Act:
         "inventory.candidate_recorded",
         f"candidate/{candidate.pk}",
         public={"agency": agency.code, "year": round_.year},
-        confidential={"name": candidate.name_zh, "kind": candidate.kind},
+        confidential={"name": candidate.name_zh, "kind": candidate.kind, "aspect": candidate.aspect},
         why=candidate.why,
     )
 
@@ -84,6 +90,15 @@ def _refuse_bad(found: Found) -> None:
             "變更須具備第10條第2項的事由之一。",
             "A change needs one of the grounds of article 10(2).",
         )
+    if found.aspect not in ("", *Candidate.Aspect.values):
+        raise bad_input("aspect", "請選擇要變更什麼。", "Choose what of the item would change.")
+
+
+def _aspect(found: Found) -> str:
+    """What would change; an identification changes nothing, and a change that does not say so is one of name."""
+    if found.kind == Candidate.Kind.IDENTIFY:
+        return ""
+    return found.aspect or Candidate.Aspect.NAME
 
 
 def _agency(field: str, code: str) -> Agency:
@@ -103,9 +118,13 @@ def _sector(code: str) -> Sector:
 
 
 def _technology(found: Found) -> Technology | None:
-    if found.kind == Candidate.Kind.IDENTIFY:
+    if found.kind == Candidate.Kind.IDENTIFY and found.technology is None:
         return None
     technology = Technology.objects.filter(pk=found.technology or 0).first()
     if technology is None:
-        raise bad_input("technology", "請指定擬變更的技術。", "Name the technology that would change.")
+        raise bad_input(
+            "technology",
+            "沒有這項技術；請指定擬變更的技術。",
+            "There is no such technology; name the one that would change.",
+        )
     return technology

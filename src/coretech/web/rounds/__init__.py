@@ -1,0 +1,1 @@
+"""Pages of the inventory's rounds: the board, a round and its steps, its keeper, files of candidates."""
