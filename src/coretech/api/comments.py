@@ -17,10 +17,14 @@ router = Router(tags=["comments"])
 
 
 class CommentShown(Shown):
-    """A comment; ``sender`` and ``contact`` are null for everybody but the Office."""
+    """A comment; ``sender`` and ``contact`` are null for everybody but the Office.
+
+    ``text`` is the published one for everybody but the Office, which reads it as it came.
+    """
 
     id: int
     text: str
+    published_text: str | None
     received_at: Moment
     disposition: str | None
     reply: str | None
@@ -30,10 +34,11 @@ class CommentShown(Shown):
 
 
 class DispositionGiven(Given):
-    """What became of a comment, and why."""
+    """What became of a comment, and why; ``published_text`` is the comment with personal data taken out."""
 
     disposition: Literal["accepted", "partly", "noted", "declined"]
     reply: Paragraphs
+    published_text: Paragraphs | None = None
 
 
 @router.post("/{comment_id}/disposition", response=WRITTEN, summary="處理意見 / Answer a comment")
@@ -42,7 +47,7 @@ def answer_comment(request: HttpRequest, comment_id: AddressNumber, given: Dispo
     draft = draft_of_comment(comment_id)
     return written(
         request,
-        lambda by: dispose_comment(by, comment_id, given.disposition, given.reply),
+        lambda by: dispose_comment(by, comment_id, given.disposition, given.reply, given.published_text),
         place_of(f"pre-announcement/{draft}"),
     )
 
@@ -52,7 +57,8 @@ def comment_shown(by: Acting, comment: Comment) -> CommentShown:
     known = may_see_sender(by)
     return CommentShown(
         id=comment.pk,
-        text=comment.text,
+        text=comment.text if known else comment.public_text,
+        published_text=comment.published_text or None,
         received_at=comment.received_at,
         disposition=comment.disposition or None,
         reply=comment.reply or None,

@@ -9,13 +9,19 @@ from coretech.kit.sentence import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What one account is told: a subject, the page to go to, a text in its own language, a calendar file."""
+    """What one account is told: a subject, the page to go to, a text in its own language, a calendar file.
 
-    account: int
+    Somebody without an account is written to at an ``address`` outside, and ``account`` is None.
+    ``link_to`` names what the link's secret opens, where the page's address ends in one.
+    """
+
+    account: int | None
     subject: Sentence
     path: str
     text: str = ""
     calendar: str = ""
+    address: str = ""
+    link_to: str = ""
 
 
 def notify(act: Act, accounts: Iterable[int], subject: Sentence, path: str) -> None:
@@ -29,9 +35,11 @@ def post(act: Act, letters: Iterable[Letter]) -> None:
         Outbox(
             act=act,
             recipient_id=letter.account,
+            address=letter.address,
             subject_zh=letter.subject.zh,
             subject_en=letter.subject.en,
             path=letter.path,
+            link_to=letter.link_to,
             text=letter.text,
             calendar=letter.calendar,
         )

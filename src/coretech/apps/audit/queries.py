@@ -50,6 +50,11 @@ def key_used_otherwise(account_id: int, prefix: str, rest: str) -> bool:
     return mine.exclude(key=f"{account_id}:{prefix}{rest}").exists()
 
 
+def key_used(by: Acting) -> bool:
+    """Whether this request, by its key, was carried out before."""
+    return bool(by.once) and Once.objects.filter(key=f"{by.account_id or 0}:{by.once}"[:96]).exists()
+
+
 def audit() -> Audit:
     """Recompute every leaf, commitment and number from its row; streams, so memory stays bounded."""
     tree, broken = Tree(), []

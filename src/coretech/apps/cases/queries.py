@@ -13,8 +13,8 @@ from coretech.kit.refusal import not_found
 from coretech.law.access import Action, Role
 
 _BEFORE_THE_COUNCIL = frozenset({State.ON_AGENDA, State.APPROVED, State.REJECTED, State.DEFERRED})
-_PUBLIC = frozenset({State.PRE_ANNOUNCED, State.ANNOUNCED})
-_ENDED = frozenset({State.ANNOUNCED, State.REJECTED, State.WITHDRAWN})
+_PUBLIC = frozenset({State.PRE_ANNOUNCED, State.ANNOUNCED, State.REPORTED})
+_ENDED = frozenset({State.ANNOUNCED, State.REPORTED, State.REJECTED, State.WITHDRAWN})
 
 
 def visible_cases(by: Acting) -> QuerySet[Case]:

@@ -15,6 +15,7 @@ COLOURS = {
     State.DEFERRED: "yellow",
     State.PRE_ANNOUNCED: "teal",
     State.ANNOUNCED: "green",
+    State.REPORTED: "green",
     State.WITHDRAWN: "grey",
 }
 

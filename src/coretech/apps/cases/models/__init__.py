@@ -2,7 +2,7 @@
 
 from coretech.apps.cases.models.case import Affected, Amendment, Case
 from coretech.apps.cases.models.consultation import Consultation, ConsultationAnswer
-from coretech.apps.cases.models.dossier import Attachment, Grant, Part, PartDraft, Remark
+from coretech.apps.cases.models.dossier import Attachment, AttachmentPiece, Grant, Part, PartDraft, Remark
 from coretech.apps.cases.models.publication import Comment, PreAnnouncement
 from coretech.apps.cases.models.review import OfficeCheck, PanelReview
 
@@ -10,6 +10,7 @@ __all__ = [
     "Affected",
     "Amendment",
     "Attachment",
+    "AttachmentPiece",
     "Case",
     "Comment",
     "Consultation",

@@ -18,7 +18,8 @@ class Part(models.Model):
     """One version of one part of the dossier; the newest one counts.
 
     ``content`` is the structured form as `coretech.apps.cases.content` reads and writes it, and ``text`` its words;
-    empty content is a part written as plain text. ``level`` says how secret the part is.
+    empty content is a part written as plain text. ``level`` says how secret the part is; all its versions get a new
+    level together, which is the only thing about them that ever changes.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="parts")
@@ -33,13 +34,20 @@ class Part(models.Model):
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
 
     class Meta:
-        """Oldest first; never changed."""
+        """Oldest first; never changed but in its level."""
 
         ordering: ClassVar = ["name", "version"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["case", "name", "version"], name="one_version_of_a_part")
         ]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = [
+            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="only_the_level_changes",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(exclude=["level"]),
+            ),
+        ]
 
 
 class PartDraft(models.Model):
@@ -77,7 +85,10 @@ class Remark(models.Model):
 
 
 class Attachment(models.Model):
-    """One version of a file handed in with a part, or with the case; sealed at rest, found safe by its content."""
+    """One version of a file handed in with a part, or with the case; found safe by its content.
+
+    The file itself lies in its pieces; ``size`` and ``sha256`` are of the file as it was handed in.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="attachments")
     part = models.CharField(max_length=24, blank=True)
@@ -88,7 +99,6 @@ class Attachment(models.Model):
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
     level = models.CharField(max_length=12, choices=LEVELS, default=Secrecy.CONFIDENTIAL.value)
-    sealed = models.BinaryField()
     attached_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
 
@@ -101,6 +111,23 @@ class Attachment(models.Model):
                 fields=["case", "part", "title", "version"], name="one_version_of_an_attachment"
             )
         ]
+
+
+class AttachmentPiece(models.Model):
+    """A piece of an attachment, sealed under its case's key; in pieces a file is never in memory twice."""
+
+    attachment = models.ForeignKey(Attachment, on_delete=models.PROTECT, related_name="pieces")
+    number = models.PositiveSmallIntegerField()
+    sealed = models.BinaryField()
+
+    class Meta:
+        """From first to last; never changed."""
+
+        ordering: ClassVar = ["attachment", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["attachment", "number"], name="one_piece_in_a_place")
+        ]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
 
 
 class Grant(models.Model):

@@ -54,3 +54,8 @@ class Comment(models.Model):
         """Oldest first."""
 
         ordering: ClassVar = ["pk"]
+
+    @property
+    def public_text(self) -> str:
+        """What the public reads of it, once it has its disposition."""
+        return self.published_text or self.text

@@ -5,6 +5,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import require
+from coretech.apps.cases.affected import require_fit
 from coretech.apps.cases.models import Case, OfficeCheck
 from coretech.apps.cases.moving import check_step, lock_case, move
 from coretech.apps.cases.notices import tell_agency
@@ -17,6 +18,7 @@ def check(by: Acting, case: Case, *, passed: bool = True) -> None:
     """Whether the Office may take the step; it may pass on only what the law accepts."""
     check_step(by, case, Step.PASS_CHECK if passed else Step.RETURN)
     if passed:
+        require_fit(case)
         for ruling in rulings(by, case):
             require(ruling)
 

@@ -5,6 +5,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import as_recorded, require
+from coretech.apps.cases.affected import require_fit
 from coretech.apps.cases.facts import (
     acceptance_facts,
     completeness_facts,
@@ -16,6 +17,7 @@ from coretech.apps.cases.facts import (
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.moving import check_step, lock_case, move
 from coretech.apps.cases.notices import tell_office
+from coretech.apps.cases.panel_again import require_no_panel_again
 from coretech.apps.cases.states import Step
 from coretech.law.change import route
 from coretech.law.dossier import acceptance, completeness, definition
@@ -37,8 +39,10 @@ def rulings(by: Acting, case: Case) -> tuple[Ruling, ...]:
 
 
 def check(by: Acting, case: Case) -> tuple[Ruling, ...]:
-    """The rulings, where all of them allow the submission."""
+    """The rulings, where all of them allow the submission, and the panel saw what is submitted."""
     check_step(by, case, Step.SUBMIT)
+    require_fit(case)
+    require_no_panel_again(case)
     return tuple(require(ruling) for ruling in rulings(by, case))
 
 

@@ -4,15 +4,12 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.cases.facts import PARTS
-from coretech.apps.cases.models import Case, Part
+from coretech.apps.cases.content import Content
+from coretech.apps.cases.models import Case
 from coretech.apps.cases.moving import check_step, lock_case, move
+from coretech.apps.cases.part_versions import add_version, newest_version, require_newest
+from coretech.apps.cases.part_written import written_form, written_text
 from coretech.apps.cases.states import Step
-from coretech.kit.refusal import bad_input
-from coretech.law.terms import Harm, Limb
-
-_LONGEST = 100_000
-_DEFINITION = "definition"
 
 
 def check(by: Acting, case: Case) -> None:
@@ -25,52 +22,34 @@ def write_part(  # noqa: PLR0913 - a part of the dossier is written as one form
     by: Acting,
     reference: str,
     name: str,
-    text: str,
+    text: str = "",
     *,
     harms: tuple[str, ...] = (),
     limbs: tuple[int, ...] = (),
+    content: Content | None = None,
+    level: str | None = None,
+    based_on: int | None = None,
     seen: int | None = None,
 ) -> Act:
-    """Add the next version of a part; harms and limbs belong to the statement on the definition only."""
+    """Add the next version of a part, as a form or as plain text; the writer's own draft of it is done with.
+
+    Harms and limbs belong to the statement on the definition, and a form tells them itself. Without a level the part
+    keeps the one it has. ``based_on`` is the version the writer began from.
+
+    Raises:
+        Refused: `Overtaken` (HTTP 409) where somebody has written a version since; 422 where the input is wrong.
+    """
     case = lock_case(reference, seen)
     check(by, case)
-    _refuse_bad(name, text, harms, limbs)
-    newest = Part.objects.filter(case=case, name=name).order_by("-version").first()
-    part = Part.objects.create(
-        case=case,
-        name=name,
-        version=1 if newest is None else newest.version + 1,
-        text=text.strip(),
-        harms=sorted(set(harms)),
-        limbs=sorted(set(limbs)),
-        written_at=by.at,
-        written_by_id=by.account_id,
-    )
+    written = written_text(name, text, harms, limbs) if content is None else written_form(name, content)
+    newest = newest_version(case, name)
+    require_newest(newest, based_on)
+    part = add_version(by, case, name, written, level)
     move(case, Step.WRITE_DOSSIER)
     return record(
         by,
         "case.part_written",
         case.subject,
         public={"part": name, "version": part.version},
-        confidential={"text": part.text, "harms": part.harms, "limbs": part.limbs},
+        confidential={"text": part.text, "harms": part.harms, "limbs": part.limbs, "level": part.level},
     )
-
-
-def _refuse_bad(name: str, text: str, harms: tuple[str, ...], limbs: tuple[int, ...]) -> None:
-    if name not in PARTS:
-        raise bad_input("name", f"提報資料沒有「{name}」這一項。", f"A dossier has no part “{name}”.")
-    if len(text) > _LONGEST:
-        raise bad_input("text", f"內容請在{_LONGEST}字以內。", f"Keep the text within {_LONGEST} characters.")
-    if not text.strip():
-        raise bad_input("text", "請填寫內容。", "Write something in this part.")
-    known = {harm.value for harm in Harm}
-    if name != _DEFINITION and (harms or limbs):
-        raise bad_input(
-            "harms",
-            "損害與要件僅於定義說明填寫。",
-            "Harms and limbs belong to the statement on the definition.",
-        )
-    if not set(harms) <= known:
-        raise bad_input("harms", "請由所列損害類別中選擇。", "Choose harms from the list.")
-    if not set(limbs) <= set(Limb):
-        raise bad_input("limbs", "請由所列要件中選擇。", "Choose limbs from the list.")
