@@ -220,11 +220,15 @@ EMAIL_FILE_PATH = CORETECH_HOME / "mail"
 DEFAULT_FROM_EMAIL = os.environ.get("CORETECH_MAIL_FROM", "coretech@localhost")
 CORETECH_ADDRESS = os.environ.get("CORETECH_ADDRESS", "http://localhost:8000")
 
+# Requests under article 10(2): by when they should be answered, in days. The article sets no time.
+CORETECH_ANSWER_DAYS = int(os.environ.get("CORETECH_ANSWER_DAYS", "60"))
+
 PROCRASTINATE_IMPORT_PATHS = ["coretech.jobs.tasks"]
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"secret_paths": {"()": "coretech.web.shell.secret_paths.SecretPathsFilter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secret_paths"]}},
     "root": {"handlers": ["console"], "level": os.environ.get("CORETECH_LOG", "WARNING").upper()},
 }

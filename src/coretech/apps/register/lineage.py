@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coretech.apps.cases.models import Case
-from coretech.apps.meetings.models import Item, Meeting
-from coretech.apps.register.models import ItemVersion
-from coretech.apps.register.queries import in_effect_versions
+from coretech.apps.cases.affected import results_of, sources_of
+from coretech.apps.cases.models import Affected, Case
+from coretech.apps.meetings.approvals import approvals_of
+from coretech.apps.meetings.models import Meeting
+from coretech.apps.register.models import ItemVersion, LegislatureReport, RegisterItem
 
 
 class Legal(StrEnum):
@@ -18,6 +19,7 @@ class Legal(StrEnum):
     PRE_ANNOUNCED = "pre_announced"
     ANNOUNCED = "announced"
     IN_FORCE = "in_force"
+    REPORTED = "reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,25 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A technology a case starts from, with its item's number."""
+
+    row: Affected
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a pre-announced case would do to the list: its item as listed before, and as announced since."""
+    """What a pre-announced case would do to the list.
+
+    ``sources`` are the listed items it starts from and ``results`` what would be on the list afterwards;
+    ``announced`` are the versions it has brought since.
+    """
 
     case: Case
-    before: ItemVersion | None
-    announced: ItemVersion | None
+    sources: tuple[Source, ...]
+    results: tuple[Affected, ...]
+    announced: tuple[ItemVersion, ...]
 
 
 def milestones(versions: Iterable[ItemVersion]) -> list[Milestone]:
@@ -55,18 +70,33 @@ def previous_of(version: ItemVersion) -> ItemVersion | None:
     return next((old for old in version.item.versions.all() if old.version == version.version - 1), None)
 
 
-def proposals(cases: Iterable[Case], published_on: dt.date) -> list[Proposal]:
-    """What each case of a draft would change, beside the list as it stood when the draft was published."""
-    rows = ItemVersion.objects.select_related("item", "authority", "sector").prefetch_related(
-        "authority__names"
+def proposals(cases: Iterable[Case]) -> list[Proposal]:
+    """What each case of a draft would change, or has changed."""
+    return [_proposal(case) for case in cases]
+
+
+def continued_by(version: ItemVersion) -> list[ItemVersion]:
+    """The first versions of the items in which an ended one goes on, by number."""
+    return [line.began for line in version.continued_by.select_related("began__item").order_by("began__item")]
+
+
+def continues(version: ItemVersion) -> list[ItemVersion]:
+    """The versions by which other items ended and in this one went on, by number."""
+    return [line.ended for line in version.continues.select_related("ended__item").order_by("ended__item")]
+
+
+def _proposal(case: Case) -> Proposal:
+    announced = case.versions.select_related("item", "authority", "sector").order_by("item__number")
+    return Proposal(
+        case=case,
+        sources=tuple(Source(row, _number(row)) for row in sources_of(case)),
+        results=tuple(results_of(case)),
+        announced=tuple(announced),
     )
-    return [_proposal(case, rows.filter(item__technology=case.technology_id), published_on) for case in cases]
 
 
-def _proposal(case: Case, versions: Iterable[ItemVersion], day: dt.date) -> Proposal:
-    known = list(versions)
-    announced = next((version for version in known if version.case_id == case.pk), None)
-    return Proposal(case, in_effect_versions([v for v in known if v is not announced], day), announced)
+def _number(row: Affected) -> int | None:
+    return RegisterItem.objects.filter(technology=row.technology).values_list("number", flat=True).first()
 
 
 def _steps(version: ItemVersion) -> Iterator[Milestone]:
@@ -79,11 +109,14 @@ def _steps(version: ItemVersion) -> Iterator[Milestone]:
         )
     yield Milestone(Legal.ANNOUNCED, announcement.announced_on, version, announcement.document_number)
     yield Milestone(Legal.IN_FORCE, version.valid_from, version)
+    report = LegislatureReport.objects.filter(announcement=announcement).first()
+    if report is not None:
+        yield Milestone(Legal.REPORTED, report.sent_on, version, report.document_number)
 
 
 def _deciding_meeting(version: ItemVersion) -> Meeting | None:
     """The meeting that approved the version's case; the first list's is known by its day alone."""
     if version.case is None:
         return None
-    items = version.case.items.all()
-    return next((item.meeting for item in items if item.outcome == Item.Outcome.APPROVED), None)
+    approval = approvals_of(version.case).last()
+    return None if approval is None else approval.meeting

@@ -8,9 +8,10 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.operations import check_submission, pre_announce, review_by_panel, submit, write_part
+from coretech.apps.cases.panel_again import panel_again
 from coretech.apps.cases.states import ARROWS, State, Step
 from coretech.apps.meetings.operations import put_on_agenda
-from coretech.apps.register.operations import announce
+from coretech.apps.register.operations import announce, report_to_legislature
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 from coretech.law.access import role_name
@@ -48,6 +49,7 @@ _ORDER = (
     Step.APPROVE,
     Step.PRE_ANNOUNCE,
     Step.ANNOUNCE,
+    Step.REPORT_TO_LEGISLATURE,
 )
 
 # How many of the steps lie behind a case in each state.
@@ -62,6 +64,7 @@ _REACHED = {
     State.APPROVED: 6,
     State.PRE_ANNOUNCED: 7,
     State.ANNOUNCED: 8,
+    State.REPORTED: 9,
 }
 
 _CHECKS: dict[Step, Callable[[Acting, Case], object]] = {
@@ -72,6 +75,7 @@ _CHECKS: dict[Step, Callable[[Acting, Case], object]] = {
     Step.PUT_ON_AGENDA: put_on_agenda.check,
     Step.PRE_ANNOUNCE: pre_announce.check,
     Step.ANNOUNCE: announce.check,
+    Step.REPORT_TO_LEGISLATURE: report_to_legislature.check_case,
 }
 
 
@@ -112,8 +116,16 @@ def _stage(case: Case, step: Step) -> Stage:
     reached = _REACHED.get(state)
     if reached is None:
         return Stage.AHEAD if place > _REACHED[State.ON_AGENDA] else Stage.DONE
-    if state in ARROWS[step].sources and (
-        step is not Step.SUBMIT or state is not State.DRAFT or case.by_office
-    ):
+    if state in ARROWS[step].sources and _takes_turn(case, step):
         return Stage.NEXT
     return Stage.DONE if place < reached else Stage.AHEAD
+
+
+def _takes_turn(case: Case, step: Step) -> bool:
+    """Whether a step the state allows is one to take now: the panel before the Office, and again only where it must."""
+    state = case.stands_at
+    if step is Step.SUBMIT:
+        return state is not State.DRAFT or case.by_office
+    if step is Step.REVIEW_BY_PANEL and state is State.RETURNED:
+        return panel_again(case).required
+    return True

@@ -13,9 +13,9 @@ from coretech.apps.audit.rulings import as_recorded, require
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.moving import check_step, lock_case, move
 from coretech.apps.cases.states import Step
-from coretech.apps.inventory.models import Candidate
-from coretech.apps.meetings.models import Item
-from coretech.apps.register.models import Announcement, ItemVersion, RegisterItem
+from coretech.apps.meetings.approvals import approvals_of
+from coretech.apps.register.entering import enter, latest_day, require_current
+from coretech.apps.register.models import Announcement, ItemVersion
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.announcement import effect
 from coretech.law.ruling import Ruling
@@ -33,7 +33,10 @@ class Notice:
 
 
 def check(by: Acting, case: Case) -> Ruling:
-    """The ruling on its effect, where the case may be announced: comments over, each with a disposition."""
+    """The ruling on its effect, where the case may be announced.
+
+    The comments are over, each has its disposition, and the list is as the case found it.
+    """
     check_step(by, case, Step.ANNOUNCE)
     for draft in case.pre_announcements.all():
         if draft.comments_until >= by.today:
@@ -48,12 +51,13 @@ def check(by: Acting, case: Case) -> Ruling:
                 f"尚有{waiting}則意見未處理。",
                 f"{waiting} comments have no disposition yet; the Office answers them first.",
             )
+    require_current(case)
     return require(effect_ruling(by, case))
 
 
 def effect_ruling(by: Acting, case: Case) -> Ruling:
     """What an announcement by the Executive Yuan would do to the case."""
-    approved = case.items.filter(outcome=Item.Outcome.APPROVED).exists()
+    approved = approvals_of(case).exists()
     facts = effect.Facts(council_approved=approved, announced_by=Announcer.EXECUTIVE_YUAN)
     return effect.rule(facts, by.today)
 
@@ -68,7 +72,7 @@ def announce(by: Acting, notice: Notice) -> Act:
     rulings = [check(by, case) for case in cases]
     check_notice(by, notice, cases)
     announcement = _enter(by, notice, cases)
-    versions = [_next_version(by, case, announcement) for case in cases]
+    versions = [version for case in cases for version in enter(by, case, announcement)]
     for case in cases:
         move(case, Step.ANNOUNCE)
     return record(
@@ -107,13 +111,18 @@ def check_notice(by: Acting, notice: Notice, cases: Sequence[Case]) -> None:
         raise bad_input(
             "effective_on", "生效日不得早於公告日。", "It cannot take effect before it is announced."
         )
+    standing = max((day for day in map(latest_day, cases) if day is not None), default=notice.effective_on)
+    if notice.effective_on < standing:
+        raise bad_input(
+            "effective_on",
+            f"生效日不得早於該項目前次公告的生效日（{standing.isoformat()}）。",
+            f"It cannot take effect before the item's last change does ({standing.isoformat()}).",
+        )
 
 
 def _enter(by: Acting, notice: Notice, cases: list[Case]) -> Announcement:
     last = Announcement.objects.order_by("-edition").first()
-    decided = max(
-        item.meeting.held_on for case in cases for item in case.items.filter(outcome=Item.Outcome.APPROVED)
-    )
+    decided = max(item.meeting.held_on for case in cases for item in approvals_of(case))
     return Announcement.objects.create(
         edition=1 if last is None else last.edition + 1,
         document_number=notice.document_number.strip(),
@@ -121,43 +130,6 @@ def _enter(by: Acting, notice: Notice, cases: list[Case]) -> Announcement:
         announced_on=notice.announced_on,
         effective_on=notice.effective_on,
         recorded_at=by.at,
-    )
-
-
-def _next_version(by: Acting, case: Case, announcement: Announcement) -> ItemVersion:
-    item = _item(case)
-    return ItemVersion.objects.create(
-        item=item,
-        version=item.versions.count() + 1,
-        change=_change(case, item),
-        name_zh=case.name_zh,
-        name_announced=case.name_zh,
-        name_en=case.name_en,
-        authority=case.authority,
-        sector=case.sector,
-        announcement=announcement,
-        case=case,
-        valid_from=announcement.effective_on,
-        recorded_at=by.at,
-    )
-
-
-def _change(case: Case, item: RegisterItem) -> ItemVersion.Change:
-    """What the next version does: a new name, or the same name under another authority."""
-    if case.kind == Candidate.Kind.IDENTIFY:
-        return ItemVersion.Change.ADDED
-    before = item.versions.latest("version")
-    return ItemVersion.Change.RENAMED if before.name_zh != case.name_zh else ItemVersion.Change.MOVED
-
-
-def _item(case: Case) -> RegisterItem:
-    """The technology's item; a new one takes the next number."""
-    item = RegisterItem.objects.filter(technology=case.technology).first()
-    if item is not None:
-        return item
-    last = RegisterItem.objects.order_by("-number").first()
-    return RegisterItem.objects.create(
-        number=1 if last is None else last.number + 1, technology=case.technology
     )
 
 
