@@ -41,6 +41,7 @@ class CandidateShown(Shown):
     agency: Named
     year: int
     kind: str
+    aspect: str | None
     name: Words
     sector: Named
     authority: Named
@@ -60,8 +61,13 @@ class FoundGiven(Given):
     sector: Code
     authority: Code
     why: Paragraphs
-    technology: Id | None = Field(None, description="The technology's id, for a change.")
+    technology: Id | None = Field(
+        None, description="The technology's id, for a change, or for one that should come back on the list."
+    )
     ground: Literal["", "holder_request", "environment_changed"] = ""
+    aspect: Literal["", "name", "scope", "authority", "split", "merge", "removal"] = Field(
+        "", description="What of the item would change; its name by default."
+    )
 
 
 @router.get("", response=Page[CandidateShown], summary="候選項目 / Candidates")
@@ -98,6 +104,7 @@ def _shown(by: Acting, row: Candidate) -> CandidateShown:
         agency=agency_on(row.round.agency, by.today),
         year=row.round.year,
         kind=row.kind,
+        aspect=row.aspect or None,
         name=Words.of(row.name),
         sector=sector_of(row.sector),
         authority=agency_on(row.authority, by.today),

@@ -46,6 +46,8 @@ class CaseShown(CaseBrief):
     candidate: int
     technology: int
     ground: str | None
+    aspect: str | None
+    follows: str | None
     by_office: bool
     other_authority_invited: bool
     next_step: str | None
@@ -72,6 +74,8 @@ def show_case(request: HttpRequest, response: HttpResponse, reference: Reference
         candidate=case.candidate_id,
         technology=case.technology_id,
         ground=case.ground or None,
+        aspect=case.aspect or None,
+        follows=None if case.follows is None else case.follows.reference,
         by_office=case.by_office,
         other_authority_invited=case.other_authority_invited,
         next_step=None if waiting is None else waiting.step.value,

@@ -1,41 +1,58 @@
-"""A case's dossier: confidential, and open only to whom the law opens it (arts. 11 and 12)."""
+"""A case's dossier: confidential, and open only to whom the law opens it, part by part (arts. 11 and 12)."""
 
 import datetime as dt
 from typing import Annotated, Literal
 
 from django.http import HttpRequest
 from ninja import Field, Router, Status
-from pydantic import StringConstraints
+from pydantic import JsonValue, StringConstraints
 
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import acting
 from coretech.api.problems import RulingShown
-from coretech.api.schemas import NO_NUL, Moment, Reference, Shown
+from coretech.api.schemas import NO_NUL, Count, Moment, Reference, Shown, Words
 from coretech.api.seen import Seen, seen_by
-from coretech.apps.audit.rulings import require
-from coretech.apps.cases.facts import newest_parts
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.models import Act
+from coretech.apps.cases.content_check import warnings
+from coretech.apps.cases.content_json import as_json, content_of, from_json
 from coretech.apps.cases.models import Part
 from coretech.apps.cases.operations.submit import rulings
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.cases.queries import find_case
-from coretech.apps.meetings.queries import dossier_ruling
+from coretech.apps.meetings.dossier import open_dossier, open_part
+from coretech.law.access import Secrecy
 from coretech.law.terms import Harm, Limb
 from coretech.law.terms import Part as PartName
 
 router = Router(tags=["dossier"])
 
 Text = Annotated[str, StringConstraints(strict=True, max_length=100_000, pattern=NO_NUL)]
+Level = Literal["open", "internal", "confidential", "secret"]
 
 
 class PartShown(Shown):
-    """The newest version of one part; ``harms`` and ``limbs`` stand in the statement on the definition alone."""
+    """One version of one part; ``harms`` and ``limbs`` stand in the statement on the definition alone.
+
+    ``content`` is the part's form, ``text`` the same as plain text, ``warnings`` what a reviewer would still ask for.
+    """
 
     name: str
     version: int
+    level: Level
     text: str
+    content: dict[str, JsonValue]
     harms: list[str]
     limbs: list[int]
+    warnings: list[Words]
     written_at: Moment
+
+
+class PartClosed(Shown):
+    """A part that is written and does not open to this account, and why."""
+
+    name: str
+    closed: RulingShown
 
 
 class ReviewShown(Shown):
@@ -61,34 +78,46 @@ class DossierShown(Shown):
     reference: str
     lock: int
     parts: list[PartShown]
+    closed: list[PartClosed]
     reviews: list[ReviewShown]
     checks: list[CheckShown]
     rulings: list[RulingShown]
 
 
 class PartGiven(Seen):
-    """The next version of a part."""
+    """The next version of a part: its form as ``content``, or plain ``text``, with harms and limbs where it has them.
 
-    text: Text
+    Without a level the part keeps its own. ``based_on`` is the version it began from; it is refused where it is not
+    the newest any more.
+    """
+
+    text: Text = ""
+    content: dict[str, JsonValue] | None = None
+    level: Level | None = None
+    based_on: Count | None = None
     harms: list[Harm] = Field([], max_length=len(Harm))
     limbs: list[Literal[1, 2]] = Field([], max_length=len(Limb))
 
 
 @router.get("/{reference}/dossier", response=DossierShown, summary="提報資料 / The dossier")
 def show_dossier(request: HttpRequest, reference: Reference) -> DossierShown:
-    """The dossier's newest parts; where it is closed to this account, the ruling says by which article."""
+    """The dossier's newest parts; what is closed to this account is told with the ruling that keeps it so."""
     by = acting(request)
     case = find_case(by, reference)
-    require(dossier_ruling(by, case), status=403)
+    dossier = open_dossier(by, case)
     return DossierShown(
         reference=case.reference,
         lock=case.lock,
-        parts=[_part(part) for part in newest_parts(case).values()],
+        parts=[part_shown(part) for part in dossier.parts.values()],
+        closed=[
+            PartClosed(name=name, closed=RulingShown.model_validate(ruling.as_dict()))
+            for name, ruling in dossier.closed.items()
+        ],
         reviews=[
             ReviewShown(held_on=r.held_on, present=r.present, in_favour=r.in_favour, opinion=r.opinion)
-            for r in case.reviews.all()
+            for r in dossier.reviews
         ],
-        checks=[CheckShown(passed=c.passed, note=c.note, checked_at=c.checked_at) for c in case.checks.all()],
+        checks=[CheckShown(passed=c.passed, note=c.note, checked_at=c.checked_at) for c in dossier.checks],
         rulings=[RulingShown.model_validate(ruling.as_dict()) for ruling in rulings(by, case)],
     )
 
@@ -97,22 +126,39 @@ def show_dossier(request: HttpRequest, reference: Reference) -> DossierShown:
 def write_dossier_part(
     request: HttpRequest, reference: Reference, part: PartName, given: PartGiven
 ) -> Status[Done]:
-    """Write the next version of one part; older versions stay."""
-    find_case(acting(request), reference)
+    """Write the next version of one part, as a form or as plain text; older versions stay."""
+    by = acting(request)
+    open_part(by, find_case(by, reference), part.value)
     seen = seen_by(request, given)
-    harms, limbs = tuple(harm.value for harm in given.harms), tuple(given.limbs)
-    return written(
-        request,
-        lambda by: write_part(by, reference, part.value, given.text, harms=harms, limbs=limbs, seen=seen),
-    )
+    return written(request, lambda by: _write(by, reference, part.value, given, seen))
 
 
-def _part(part: Part) -> PartShown:
+def part_shown(part: Part) -> PartShown:
+    """A version of a part that opens to the reader."""
+    content = content_of(part)
     return PartShown(
         name=part.name,
         version=part.version,
+        level=Secrecy(part.level).value,
         text=part.text,
+        content=as_json(content),
         harms=part.harms,
         limbs=part.limbs,
+        warnings=[Words.of(warning) for warning in warnings(content)],
         written_at=part.written_at,
+    )
+
+
+def _write(by: Acting, reference: str, name: str, given: PartGiven, seen: int | None) -> Act:
+    return write_part(
+        by,
+        reference,
+        name,
+        given.text,
+        harms=tuple(harm.value for harm in given.harms),
+        limbs=tuple(given.limbs),
+        content=None if given.content is None else from_json(name, given.content),
+        level=given.level,
+        based_on=given.based_on,
+        seen=seen,
     )

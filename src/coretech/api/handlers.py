@@ -13,6 +13,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from coretech.api.problems import answer
 from coretech.api.wrong_input import told
 from coretech.apps.cases.moving import Outdated
+from coretech.apps.inventory.rounds import RoundMoved
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 
@@ -68,6 +69,7 @@ def register(api: NinjaAPI) -> None:
     """Put the handlers into the API."""
     _on(api, Refused, answer)
     _on(api, Outdated, _outdated)
+    _on(api, RoundMoved, _outdated)
     _on(api, ValidationError, lambda request, error: answer(request, *told(error)))
     _on(api, AuthenticationError, lambda request, _: answer(request, _NOBODY))
     _on(api, HttpError, _http_error)
@@ -81,7 +83,7 @@ def _on(api: NinjaAPI, kind: type[E], handle: Callable[[HttpRequest, E], HttpRes
     api.add_exception_handler(kind, cast("ExcHandler[E]", handle))
 
 
-def _outdated(request: HttpRequest, refusal: Outdated) -> HttpResponse:
+def _outdated(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """HTTP 412 where a header asked for the version (RFC 9110), 409 where the content did."""
     status = 412 if "If-Match" in request.headers else refusal.status
     return answer(request, Refused(refusal.sentence, status=status, field=None))

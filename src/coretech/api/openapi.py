@@ -55,6 +55,7 @@ def _complete(operation: Part, path: str, schemas: Part) -> None:
         parameters.append(_IF_MATCH)
     may = {401, 422} | (set() if public else {403}) | ({404} if "{" in path else set())
     may |= ({403, 404, 409} if writes else set()) | ({412} if "seen" in fields else set())
+    may |= {429} if public and writes else set()
     may |= {400, 413, 415} if "requestBody" in operation else set()
     for status in sorted(may):
         responses.setdefault(status, _problem(status))

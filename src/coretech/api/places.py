@@ -10,6 +10,7 @@ PLACES = {
     "meeting": ("show_meeting", "meeting_id"),
     "panel": ("show_panel", "panel_id"),
     "pre-announcement": ("show_pre_announcement", "pre_announcement_id"),
+    "round": ("show_round", "round_id"),
 }
 
 

@@ -27,6 +27,7 @@ from coretech.api.schemas import (
 )
 from coretech.api.shapes import agency_on, sector_of
 from coretech.apps.audit.acting import Acting
+from coretech.apps.cases.affected import results_of, sources_of
 from coretech.apps.cases.models import Case, PreAnnouncement
 from coretech.apps.cases.operations.comment import comment
 from coretech.apps.cases.operations.pre_announce import Draft, pre_announce
@@ -36,10 +37,13 @@ router = Router(tags=["pre-announcements"])
 
 
 class Proposed(Shown):
-    """A case as its pre-announcement makes it public."""
+    """A case as its pre-announcement makes it public: the listed names it starts from, those it would come to."""
 
     reference: str
     kind: str
+    aspect: str | None
+    sources: list[Words]
+    results: list[Words]
     name: Words
     authority: Named
     sector: Named
@@ -130,6 +134,9 @@ def _proposed(case: Case, day: dt.date) -> Proposed:
     return Proposed(
         reference=case.reference,
         kind=case.kind,
+        aspect=case.aspect or None,
+        sources=[Words.of(row.name) for row in sources_of(case)],
+        results=[Words.of(row.name) for row in results_of(case)],
         name=Words.of(case.name),
         authority=agency_on(case.authority, day),
         sector=sector_of(case.sector),

@@ -25,6 +25,7 @@ TITLES: dict[int, Sentence] = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Sentence("內容過大", "The content is too large"),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Sentence("不接受這種格式", "That format is not taken"),
     HTTPStatus.UNPROCESSABLE_ENTITY: Sentence("內容需要更正", "What was sent needs correcting"),
+    HTTPStatus.TOO_MANY_REQUESTS: Sentence("請求過於頻繁", "Too many requests"),
     HTTPStatus.INTERNAL_SERVER_ERROR: Sentence("系統發生錯誤", "Something broke on our side"),
 }
 

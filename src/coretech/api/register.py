@@ -9,6 +9,7 @@ from ninja import Query, Router
 from coretech.api.auth import PUBLIC, acting
 from coretech.api.schemas import AddressNumber, Day, Moment, Named, Shown, Words
 from coretech.api.shapes import Entry, agency_on, entry, sector_of
+from coretech.apps.register.lineage import continued_by, continues
 from coretech.apps.register.models import Announcement, ItemVersion
 from coretech.apps.register.queries import (
     Difference,
@@ -38,7 +39,11 @@ class Source(Shown):
 
 
 class Version(Shown):
-    """One version of an item: in force from a day on (valid time), recorded at a moment (record time)."""
+    """One version of an item: in force from a day on (valid time), recorded at a moment (record time).
+
+    A version whose ``change`` is ``split``, ``merged`` or ``removed`` ends the item; ``continued_by`` and ``continues``
+    name the items it goes on in or came from.
+    """
 
     no: int
     version: int
@@ -53,6 +58,9 @@ class Version(Shown):
     recorded_at: Moment
     announcement: Source
     case: str | None
+    scope: Words | None
+    continued_by: list[int]
+    continues: list[int]
 
 
 class Item(Shown):
@@ -67,7 +75,7 @@ class Change(Shown):
     """What two days of the list tell differently about one item."""
 
     no: int
-    kind: Literal["added", "removed", "renamed", "moved"]
+    kind: Literal["added", "renamed", "moved", "rescoped", "split", "merged", "removed"]
     before: Entry | None
     after: Entry | None
 
@@ -85,7 +93,7 @@ def list_changes(
     before: Annotated[Day, Query(..., alias="from")],
     after: Annotated[Day, Query(..., alias="to")],
 ) -> list[Change]:
-    """What was added, removed, renamed or moved to another authority, by number."""
+    """What was added, changed in name, authority or scope, split, merged or removed, by number."""
     return [_change(found, before, after) for found in difference(before, after)]
 
 
@@ -123,6 +131,9 @@ def version_shown(version: ItemVersion) -> Version:
         recorded_at=version.recorded_at,
         announcement=source_of(version.announcement),
         case=None if version.case is None else version.case.reference,
+        scope=Words(zh=version.scope_zh, en=version.scope_en) if version.scope_zh else None,
+        continued_by=[began.item.number for began in continued_by(version)],
+        continues=[ended.item.number for ended in continues(version)],
     )
 
 

@@ -37,9 +37,21 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.installation.case",
         Sentence("案件：從成案到公告的每一步", "cases: every step from opening to announcement"),
     ),
+    "consultation": (
+        "coretech.cli.installation.consultation",
+        Sentence("徵詢利害關係人、匯出公眾意見", "ask stakeholders; export comments"),
+    ),
     "demo": (
         "coretech.cli.demo",
         Sentence("布置示範並開啟，或演出全程", "set the stage, and serve or play it"),
+    ),
+    "duties": (
+        "coretech.cli.installation.duties",
+        Sentence("期限，與訂閱用的行事曆網址", "deadlines, and the calendar to follow them in"),
+    ),
+    "documents": (
+        "coretech.cli.installation.documents",
+        Sentence("公文：製作、離線填寫、範本", "documents: make, fill in offline, templates"),
     ),
     "init": (
         "coretech.cli.installation.init",
@@ -63,6 +75,14 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("專家審查會：規定、議程、審查意見", "panels: their rules, agenda and opinion"),
     ),
     "register": ("coretech.cli.installation.register", Sentence("清單及其沿革", "the list and its history")),
+    "request": (
+        "coretech.cli.installation.requests",
+        Sentence("請求與通知：提出、列出、決定", "requests and notices: send, list, decide"),
+    ),
+    "review": (
+        "coretech.cli.installation.reviews",
+        Sentence("年度檢討：進度、檢討一項、匯出", "the yearly review: how it stands, review, export"),
+    ),
     "serve": ("coretech.cli.installation.serve", Sentence("開啟網站", "serve the pages and the API")),
     "token": ("coretech.cli.installation.token", Sentence("API 權杖", "API tokens")),
     "work": ("coretech.cli.installation.work", Sentence("執行背景工作", "run the background jobs")),

@@ -46,12 +46,13 @@ def _marked(by: Acting, paper: Paper, content: bytes) -> bytes:
     if paper.media_type != Kind.PDF.media_type:
         return content
     try:
-        return stamped(content, _mark(by))
+        return stamped(content, mark_of(by))
     except (StampError, DocumentError) as error:
         raise Refused(error.sentence, status=409) from error
 
 
-def _mark(by: Acting) -> str:
+def mark_of(by: Acting) -> str:
+    """Whom a copy is for, and since when: the reader's name and the moment in Taipei."""
     person = Person.objects.filter(pk=by.person_id or 0).first()
     name = by.username if person is None else person.name_zh
     return f"{name}　{by.at.astimezone(TAIPEI):%Y-%m-%d %H:%M}　限本人閱覽"

@@ -8,6 +8,7 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow
 from coretech.apps.bodies.models import Appointment, Body
 from coretech.apps.bodies.queries import stands_in_from
+from coretech.apps.cases.grants import has_leave
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.moving import matter_of
 from coretech.apps.meetings.facts import Room, newest_declarations
@@ -135,7 +136,7 @@ def waiting_voters(item: Item, room: Room) -> list[Appointment]:
 
 
 def dossier_ruling(by: Acting, case: Case) -> Ruling:
-    """Whether the case's dossier opens to this reader: one answer for page, API, command, mail and export."""
+    """Whether the dossier as a whole opens to this reader; a part of another level has a ruling of its own."""
     return who_may(Action.READ_DOSSIER, by.standing, dossier_matter(by, case), by.today)
 
 
@@ -143,10 +144,14 @@ def dossier_matter(by: Acting, case: Case) -> Matter:
     """How a reader stands to a case: the Office and its agencies' officers are named, members once on an agenda."""
     own = matter_of(case).agencies
     named, declared, recused = _as_member(by, case)
-    if Role.OFFICE in by.standing.roles or by.standing.agencies & own:
-        return Matter(own, Secrecy.CONFIDENTIAL, named=True, declared=True, recused=recused)
+    runs = Role.OFFICE in by.standing.roles or bool(by.standing.agencies & own)
     return Matter(
-        own | by.standing.panels, Secrecy.CONFIDENTIAL, named=named, declared=declared, recused=recused
+        own if runs else own | by.standing.panels,
+        Secrecy.CONFIDENTIAL,
+        named=runs or named,
+        declared=runs or declared,
+        recused=recused,
+        granted=has_leave(by, case),
     )
 
 

@@ -18,7 +18,7 @@ from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.cases.queries import find_case, visible_cases
 from coretech.apps.cases.states import State
 from coretech.apps.meetings.operations.put_on_agenda import put_on_agenda
-from coretech.cli.installation import publication
+from coretech.cli.installation import attachments, case_kinds, dossier, publication
 from coretech.cli.installation.case_told import case_data, case_row, case_told
 from coretech.cli.installation.doors import group, reads, writes
 from coretech.cli.installation.dossier import dossier_told
@@ -29,6 +29,9 @@ from coretech.kit.sentence import Sentence
 
 app = group("案件：從候選項目到公告的每一步", "cases: every step from the candidate to the announcement")
 publication.add_to(app)
+case_kinds.add_to(app)
+dossier.add_to(app)
+attachments.add_to(app)
 
 _NONE = Sentence(
     "沒有可閱覽的案件；以 --as 指定帳號，或先以 case open 成案。",

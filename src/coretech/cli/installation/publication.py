@@ -71,7 +71,8 @@ def list_comments(by: Acting) -> Told:
         for draft, comments in drafts:
             yield f"{draft.pk}  {draft.document_number}  {draft.published_on} … {draft.comments_until}"
             rows = [
-                (f"  {received.pk}", received.disposition or "－", received.text) for received in comments
+                (f"  {received.pk}", received.disposition or "－", received.public_text)
+                for received in comments
             ]
             yield from table(rows)
 
@@ -96,9 +97,12 @@ def answer_comment(
     ],
     disposition: Annotated[str, typer.Option(help="accepted, partly, noted, declined")],
     reply: Annotated[str, typer.Option(help="理由 / why")],
+    published_text: Annotated[
+        str | None, typer.Option(help="刪除個人資料後的公開文字 / the comment without personal data")
+    ] = None,
 ) -> Act:
     """回應一則意見 / Answer a comment."""
-    return dispose_comment(by, received, disposition, reply)
+    return dispose_comment(by, received, disposition, reply, published_text)
 
 
 def enter_announcement(
@@ -117,7 +121,7 @@ def _comment_data(received: Comment) -> dict[str, object]:
     """The comment without its sender: no command prints personal data."""
     return {
         "id": received.pk,
-        "text": received.text,
+        "text": received.public_text,
         "received_at": moment(received.received_at),
         "disposition": received.disposition or None,
         "reply": received.reply or None,

@@ -10,7 +10,7 @@ from coretech.kit.roc import roc_short
 from coretech.kit.sentence import Sentence
 
 _DAMAGED = Sentence("（公告印本字跡受損，已校正）", "(printed damaged; corrected)")
-_REMOVED = Sentence("已廢止", "removed")
+_OFF = Sentence("不在清單上", "not on the list")
 
 
 def entry_data(entry: ItemVersion, day: dt.date) -> dict[str, object]:
@@ -49,7 +49,7 @@ def item_told(versions: Sequence[ItemVersion], day: dt.date, *, every_version: b
 
     def lines(language: str) -> Iterable[str]:
         head = " ".join(entry_row(current or versions[-1], day, language))
-        yield head if current is not None else f"{head} ({_REMOVED.say(language)})"
+        yield head if current is not None else f"{head} ({_OFF.say(language)})"
         yield from table([_version_row(version, language) for version in shown])
 
     return Told(data, lines)

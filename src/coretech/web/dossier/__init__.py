@@ -1,0 +1,1 @@
+"""Pages of the dossier: its parts as forms, versions, drafts and reviewers' remarks."""
