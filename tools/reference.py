@@ -21,8 +21,9 @@ _MADE = "<!-- made by tools/reference.py; change the code and run `make referenc
 
 
 def states() -> Iterator[str]:
-    """The life of a case: a diagram, the states, and the steps with their articles."""
+    """The life of a case: a diagram, the states, and the steps with article, who takes each, and what must hold."""
     from coretech.apps.cases.states import ARROWS, STATE_NAMES, State  # noqa: PLC0415 - Django must be set up first
+    from coretech.law.permissions import PERMISSIONS, Role  # noqa: PLC0415 - as above
 
     yield from (
         "# The states of a case",
@@ -37,10 +38,16 @@ def states() -> Iterator[str]:
             yield f"    {source} --> {arrow.target or source}: {step}"
     yield from ("```", "", "| state | 中文 | English |", "| --- | --- | --- |")
     yield from (f"| `{state}` | {name.zh} | {name.en} |" for state, name in STATE_NAMES.items())
-    yield from ("", "| step | 中文 | English | permission | articles |", "| --- | --- | --- | --- | --- |")
+    yield from (
+        "",
+        "| step | 中文 | English | who | articles | 須符合 | what must hold |",
+        "| --- " * 7 + "|",
+    )
     for step, arrow in ARROWS.items():
         articles = ", ".join(arrow.articles) or "practice"
-        yield f"| `{step}` | {arrow.name.zh} | {arrow.name.en} | `{arrow.action}` | {articles} |"
+        who = ", ".join(f"`{role}`" for role in Role if role in PERMISSIONS[arrow.action].roles)
+        holds = f"{arrow.holds.zh} | {arrow.holds.en}"
+        yield f"| `{step}` | {arrow.name.zh} | {arrow.name.en} | {who} | {articles} | {holds} |"
 
 
 def permissions() -> Iterator[str]:

@@ -26,6 +26,8 @@ PUBLIC = {
     ("get", "/api/v1/law/questions/{question}"),
     ("post", "/api/v1/law/{question}"),
     ("get", "/api/v1/problems"),
+    ("post", "/api/v1/requests"),
+    ("get", "/api/v1/requests/follow/{secret}"),
 }
 
 DESCRIPTION: dict[str, Any] = json.loads(json.dumps(api.get_openapi_schema()))

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from coretech.apps.audit.operation import AlreadyDone
-from coretech.apps.cases.models import Case, Comment
+from coretech.apps.cases.models import Comment
 from coretech.apps.cases.operations.comment import comment
 from coretech.apps.cases.operations.dispose_comment import dispose_comment
 from coretech.apps.cases.operations.invite_authority import invite_authority
@@ -38,12 +38,10 @@ def test_a_dossier_with_a_missing_part_cannot_go_to_the_panel() -> None:
 
 
 def test_a_dossier_without_a_limb_of_the_definition_cannot_be_submitted() -> None:
-    case = factories.reviewed_case(factories.renaming())
-    Case.objects.filter(pk=case.pk).update(state="draft")
-    write_part(
-        factories.acting("agency-nstc"), case.reference, "definition", "no limb", harms=("national_security",)
-    )
-    Case.objects.filter(pk=case.pk).update(state="reviewed")
+    case, agency = factories.draft_case(factories.renaming()), factories.acting("agency-nstc")
+    factories.write_dossier(case, leave_out="definition")
+    write_part(agency, case.reference, "definition", "no limb", harms=("national_security",))
+    review_by_panel(agency, case.reference, Review(DAY, 9, 8, "In favour."))
 
     refusal = refused(lambda: submit(factories.acting("agency-nstc"), case.reference))
 

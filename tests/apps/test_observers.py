@@ -49,6 +49,7 @@ def test_an_account_is_told_and_its_agreement_counts() -> None:
 
     assert observer_ruling(observer).is_yes
     letter = Outbox.objects.get(act__kind="meeting.observer_invited")
+    assert letter.recipient is not None
     assert (letter.recipient.username, letter.path) == ("announcer", "/agreement/")
     assert "METHOD:REQUEST" in letter.calendar
 

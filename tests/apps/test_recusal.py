@@ -108,6 +108,7 @@ def test_the_member_is_told_of_the_order_without_a_word_of_why(item: Item) -> No
     act = orders(item, why="the spouse owns the supplier")
 
     letter = Outbox.objects.get(act=act)
+    assert letter.recipient is not None
     assert letter.recipient.username == MEMBER
     assert letter.path == f"/items/{item.pk}/"
     assert "supplier" not in json.dumps([letter.subject_zh, letter.subject_en, letter.text])

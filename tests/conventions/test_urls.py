@@ -19,11 +19,21 @@ from pytest_django import Settings
 from coretech.api import api
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.clock import set_demo_day
+from coretech.apps.audit.links import secret_of
 from coretech.apps.bodies.models import Body
+from coretech.apps.cases.handed_in import HandedIn
+from coretech.apps.cases.models import Attachment, Case, Grant
+from coretech.apps.cases.operations.attach import attach
 from coretech.apps.cases.operations.comment import comment
+from coretech.apps.cases.operations.grant_access import grant_access
+from coretech.apps.documents.operations.set_template import set_template
+from coretech.apps.duties.feeds import new_key
+from coretech.apps.duties.operations.make_feed import make_feed
 from coretech.apps.meetings.operations.close_meeting import close_meeting
 from coretech.apps.meetings.operations.draft_minutes import draft_minutes
-from tests import factories
+from coretech.apps.people.models import Person
+from tests import consultation_factories, documents_factories, factories
+from tests import requests_factories as requests
 
 PUBLIC = {
     *("home", "register", "register_item", "register_version", "changes"),
@@ -31,6 +41,8 @@ PUBLIC = {
     *("law", "law_readings", "law_calculators", "law_calculator", "law_kinship", "law_question"),
     *("demo", "demo_sign_in", "demo_day"),
     *("screen", "screen_board", "screen_events"),
+    *("consultation_answer", "feed"),
+    *("request_new", "request_followed"),
 }
 WAYS_IN = {
     *("account_login", "account_logout", "account_inactive", "account_signup"),
@@ -90,11 +102,24 @@ def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:
     close_meeting(factories.acting("office"), item.meeting_id)
     draft_minutes(factories.acting("office"), item.meeting_id)
     held = item.meeting.attendance.first()
+    asked = requests.received()
+    consulted = consultation_factories.asked_in(case)
+    attachment, grant = _attachment(), _grant(case)
+    set_template(factories.acting("office"), "dossier", documents_factories.template("示範"))
+    feed_key = new_key()
+    make_feed(factories.acting("agency-nstc"), feed_key)
     assert held is not None
     return {
         "agency_code": "nstc",
+        "attachment_id": attachment.pk,
+        "document_form": "odt",
+        "document_kind": "dossier",
+        "grant_id": grant.pk,
         "appointment_id": held.appointment_id,
         "body_id": item.meeting.body_id,
+        "consultation_id": consulted.pk,
+        "edition": 1,
+        "feed_key": feed_key,
         "form": "csv",
         "key": item.meeting.screen_key,
         "panel_id": Body.objects.get(kind=Body.Kind.PANEL, agency__code="nstc").pk,
@@ -108,9 +133,26 @@ def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:
         "name": "definition",
         "number": 12,
         "reference": case.reference,
+        "round_id": case.candidate.round_id,
+        "secret": consultation_factories.secret(consulted),
+        "request_key": secret_of(asked.subject),
+        "request_number": asked.number,
         "second": "quorum",
         "version": 1,
     }
+
+
+def _attachment() -> Attachment:
+    """A file of another case, whose dossier is still being written."""
+    case = factories.draft_case(factories.addition())
+    attach(factories.acting("agency-nstc"), case.reference, [HandedIn("說明.txt", b"the words")])
+    return case.attachments.get()
+
+
+def _grant(case: Case) -> Grant:
+    person = Person.objects.get(account__username="agency-mnd")
+    grant_access(factories.acting("agency-nstc"), case.reference, person.pk, "asked for advice")
+    return case.grants.get()
 
 
 def address(name: str, world: dict[str, object]) -> str:

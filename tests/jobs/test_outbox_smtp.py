@@ -79,6 +79,7 @@ def test_a_full_mailbox_holds_nobody_up_and_is_tried_again(server: MailServer) -
 
     assert send_due() == 24
     left = Outbox.objects.get(sent_at=None)
+    assert left.recipient is not None
     assert (left.recipient.username, left.tries) == ("member-02", 1)
     assert "mailbox full" in left.problem
 

@@ -24,6 +24,9 @@ def submitted_case(reader: Reader, change_of: int | None) -> str:
         reader.meet("inventory-item")
         reader.page.get_by_label("擬變更清單第幾項？").select_option(str(change_of))
         reader.press("下一步")
+        reader.meet("inventory-aspect")
+        reader.tick("變更名稱")
+        reader.press("下一步")
     reader.meet("inventory-candidate-change" if change_of else "inventory-candidate-new")
     describe_candidate(reader, change=change_of is not None)
     reader.press("列入盤點")
@@ -68,8 +71,8 @@ def write_dossier(reader: Reader, reference: str) -> None:
     reader.open(f"/cases/{reference}/dossier/definition/")
     reader.meet("dossier-definition")
     reader.page.locator("textarea").first.fill("流出將使敵對勢力取得全天候觀測能力。")
-    reader.page.locator('input[name="harms"]').first.check()
-    reader.page.locator('input[name="limbs"]').first.check()
+    reader.page.locator('input[name="national_security-claimed"]').check()
+    reader.page.locator('input[name="defence-claimed"]').check()
     reader.press("儲存")
 
 

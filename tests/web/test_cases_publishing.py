@@ -128,7 +128,12 @@ def test_a_comment_is_answered_once_and_leaves_the_list(visit: Visit) -> None:
     found, client = received(), visit("office")
     assert "共1則，待回覆1則" in text_of(client, "/comments/")
     assert "0900-000-000" in text_of(client, f"/en/comments/{found.pk}/")
-    sent = {"disposition": "partly", "reply": "已於說明補充。", "once": "key-1"}
+    sent = {
+        "disposition": "partly",
+        "reply": "已於說明補充。",
+        "published_text": found.text,
+        "once": "key-1",
+    }
 
     answers = [client.post(f"/comments/{found.pk}/", sent) for _ in range(2)]
 
@@ -167,8 +172,9 @@ def test_an_announcement_is_read_once_more_before_it_is_final(visit: Visit) -> N
 
     words = words_of(review.content)
     assert review.status_code == 200
-    assert f"第12項：太空規格主動式相位陣列天線技術 → {factories.NEW_NAME}" in words
-    assert f"新增：{factories.NEW_TECHNOLOGY}" in words
+    assert "變更第12項 看第12項 現行名稱 太空規格主動式相位陣列天線技術" in words
+    assert f"草案名稱 {factories.NEW_NAME}" in words
+    assert f"新增一項 草案名稱 {factories.NEW_TECHNOLOGY}" in words
     assert "民國114年6月3日（2025-06-03）" in words
     assert Announcement.objects.count() == 1
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from coretech.apps.audit.models import Act
-from coretech.apps.cases.models import Case, OfficeCheck, PanelReview, Part
+from coretech.apps.cases.models import Case, OfficeCheck, PanelReview
 from coretech.apps.cases.operations.submit import submit
 from coretech.apps.cases.operations.withdraw import withdraw
 from tests import factories
@@ -33,82 +33,6 @@ def submitted_case() -> Case:
 
 def acts(kind: str) -> int:
     return Act.objects.filter(kind=kind).count()
-
-
-def test_a_part_is_written_once_and_the_next_page_knows_its_version(visit: Visit) -> None:
-    case, client = factories.draft_case(factories.renaming()), visit("agency-nstc")
-    page = f"/cases/{case.reference}/dossier/description/"
-    sent = seen(case) | {"text": "衛星用。", "once": "key-1"}
-
-    answers = [client.post(page, sent) for _ in range(2)]
-
-    assert {answer.headers["Location"] for answer in answers} == {f"/cases/{case.reference}/dossier/"}
-    assert Part.objects.get().text == "衛星用。"
-    assert "目前為第1版" in text_of(client, page)
-    assert "Saving makes version 2" in text_of(client, f"/en{page}")
-    assert "衛星用。" in text_of(client, f"/cases/{case.reference}/dossier/")
-
-
-def test_the_statement_on_the_definition_takes_harms_and_limbs(visit: Visit) -> None:
-    case, client = factories.draft_case(factories.renaming()), visit("agency-nstc")
-    sent = seen(case) | {"text": "說明", "harms": ["national_security"], "limbs": ["1", "2"]}
-
-    client.post(f"/cases/{case.reference}/dossier/definition/", sent)
-
-    part = Part.objects.get()
-    assert (part.harms, part.limbs) == (["national_security"], [1, 2])
-
-
-@pytest.mark.parametrize(
-    ("part", "sent", "sentence"),
-    [
-        ("description", {"text": " "}, "請填寫「內容」。"),
-        ("description", {"text": "字" * 100_001}, "內容請在100000字以內。"),
-        ("description", {"text": "x\0y"}, "x"),
-        ("definition", {"text": "說明"}, "請選擇「流出將重大損害」。"),
-        ("definition", {"text": "說明", "harms": ["pride"], "limbs": ["1"]}, "請由列出的選項中選擇"),
-        (
-            "definition",
-            {"text": "說明", "harms": ["national_security"], "limbs": ["3"]},
-            "請由列出的選項中選擇",
-        ),
-    ],
-)
-def test_a_part_that_cannot_be_is_told_and_not_written(
-    visit: Visit, part: str, sent: dict[str, str], sentence: str
-) -> None:
-    case = factories.draft_case(factories.renaming())
-
-    answer = visit("agency-nstc").post(f"/cases/{case.reference}/dossier/{part}/", seen(case) | sent)
-
-    assert answer.status_code == 422
-    assert sentence in answer.text
-    assert not Part.objects.exists()
-
-
-def test_two_clerks_do_not_overwrite_each_other(visit: Visit) -> None:
-    case, client = factories.draft_case(factories.renaming()), visit("agency-nstc")
-    page = f"/cases/{case.reference}/dossier/description/"
-    both_saw = seen(case)
-    client.post(page, both_saw | {"text": "first", "once": "key-1"})
-
-    answer = client.post(page, both_saw | {"text": "second", "once": "key-2"})
-
-    assert answer.status_code == 409
-    assert "他人已更新本案" in answer.text
-    assert Part.objects.get().text == "first"
-
-
-@pytest.mark.parametrize("version", ["", "x", "-1", "9" * 30])
-def test_a_form_that_does_not_say_what_it_saw_is_not_taken(visit: Visit, version: str) -> None:
-    case = factories.draft_case(factories.renaming())
-
-    answer = visit("agency-nstc").post(
-        f"/cases/{case.reference}/dossier/description/", {"text": "衛星用。", "seen": version}
-    )
-
-    assert answer.status_code in {409, 422}
-    assert not Part.objects.exists()
 
 
 def test_the_panels_review_is_recorded_once_beside_the_ruling_on_the_panel(visit: Visit) -> None:

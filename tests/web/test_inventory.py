@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("stage")
 
 Visit = Callable[[str], Client]
 NEW = "/inventory/new/?kind=identify"
-CHANGE = "/inventory/new/?kind=change&item=12"
+CHANGE = "/inventory/new/?kind=change&item=12&aspect=name"
 ADDITION = {
     "agency": "nstc",
     "name_zh": factories.NEW_TECHNOLOGY,
@@ -58,6 +58,8 @@ def test_the_questions_come_one_after_the_other(visit: Visit) -> None:
     assert "要提出什麼？" in text_of(client, "/inventory/new/")
     assert "擬變更清單第幾項？" in text_of(client, "/inventory/new/?kind=change")
     assert "Which item of the list?" in text_of(client, "/en/inventory/new/?kind=change")
+    assert "要變更什麼？" in text_of(client, "/inventory/new/?kind=change&item=12")
+    assert "What of it should change?" in text_of(client, "/en/inventory/new/?kind=change&item=12")
     assert "變更事由" not in text_of(client, NEW)
     assert "變更事由" in text_of(client, CHANGE)
 
@@ -69,7 +71,9 @@ def test_a_change_starts_from_what_the_list_says(visit: Visit) -> None:
     assert 'value="太空規格主動式相位陣列天線技術"' in page
 
 
-@pytest.mark.parametrize("query", ["kind=removal", "kind=change&item=99", "kind=change&item="])
+@pytest.mark.parametrize(
+    "query", ["kind=removal", "kind=change&item=99", "kind=change&item=", "kind=change&item=12&aspect=all"]
+)
 def test_an_answer_that_was_not_offered_is_asked_again(visit: Visit, query: str) -> None:
     page = visit("agency-nstc").get(f"/inventory/new/?{query}")
 
@@ -142,3 +146,43 @@ def test_another_agency_opens_no_case_on_it(visit: Visit) -> None:
     assert visit("agency-moea").post(f"/inventory/{candidate.pk}/case/").status_code == 403
     assert visit("agency-nstc").post("/inventory/999999/case/").status_code == 404
     assert not Case.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("aspect", "asked", "left_out"),
+    [
+        ("name", ["中文名稱", "英文名稱"], ["領域", "擬任技術主管機關"]),
+        ("scope", [], ["中文名稱", "擬任技術主管機關"]),
+        ("authority", ["擬任技術主管機關"], ["中文名稱"]),
+        ("removal", [], ["中文名稱", "擬任技術主管機關"]),
+        ("merge", ["中文名稱", "擬任技術主管機關"], []),
+    ],
+)
+def test_a_change_asks_what_its_aspect_needs_and_no_more(
+    visit: Visit, aspect: str, asked: list[str], left_out: list[str]
+) -> None:
+    page = visit("agency-nstc").get(f"/inventory/new/?kind=change&item=12&aspect={aspect}").text
+
+    assert all(f">{label}" in "".join(page.split()) for label in [*asked, "變更事由"])
+    assert not any(f">{label}" in "".join(page.split()) for label in left_out)
+
+
+def test_a_removal_is_recorded_under_the_name_the_item_has(visit: Visit) -> None:
+    sent = {"agency": "nstc", "ground": "environment_changed", "why": "不再需要。", "once": "key-9"}
+
+    visit("agency-nstc").post("/inventory/new/?kind=change&item=12&aspect=removal", sent)
+
+    candidate = Candidate.objects.get()
+    assert (candidate.aspect, candidate.name_zh) == ("removal", "太空規格主動式相位陣列天線技術")
+
+
+def test_what_came_before_is_shown_before_a_candidate_is_recorded(visit: Visit) -> None:
+    recorded()
+    client = visit("agency-nstc")
+
+    first = client.post(NEW, ADDITION)
+    shown, counted = words_of(first.content), Candidate.objects.count()
+    second = client.post(NEW, ADDITION | {"known": "yes"})
+
+    assert "先前已有相近的提案" in shown
+    assert (counted, Candidate.objects.count(), second.status_code) == (1, 2, 302)

@@ -12,7 +12,9 @@ from coretech.apps.cases.operations.comment import comment
 from coretech.apps.cases.operations.submit import submit
 from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.open_vote import open_vote
+from tests import duties_factories as busy
 from tests import factories
+from tests import minutes_factories as held
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")
@@ -110,4 +112,52 @@ def test_meetings_to_come_are_shown_to_those_who_may_know_of_them(visit: Visit) 
     meeting = factories.called_meeting()
 
     assert f'href="/meetings/{meeting.pk}/"' in visit("member-02").get("/work/").text
-    assert "會議" not in text_of(visit("agency-nstc"), "/work/").split("我的工作", 3)[-1]
+    assert f'href="/meetings/{meeting.pk}/"' not in visit("agency-nstc").get("/work/").text
+
+
+def test_what_is_late_or_due_within_a_week_comes_first_then_the_coming_days_then_the_rest(
+    visit: Visit,
+) -> None:
+    busy.busy()
+    client = visit("agency-nstc")
+
+    page = text_of(client, "/work/")
+
+    heads = ["現在請處理", "徵詢意見期限", "接下來的期限", "請求或通知待答覆", "其他等您辦理", "尚未指定盤點"]
+    places = [page.index(head) for head in heads]
+    assert places == sorted(places)
+    set_demo_day(busy.days(8))
+    assert "逾期" in text_of(client, "/work/").split("接下來的期限")[0]
+    assert "Needs you now" in text_of(client, "/en/work/")
+
+
+def test_a_task_and_its_deadline_are_one_line_that_tells_the_day(visit: Visit) -> None:
+    meeting = factories.called_meeting(busy.days(3))
+
+    page = visit("member-02").get("/work/").text
+
+    assert page.count(f'href="/meetings/{meeting.pk}/reply/"') == 1
+    assert "期限民國114年6月5日" in page
+
+
+def test_more_than_a_few_pressing_things_go_on_among_the_coming(visit: Visit) -> None:
+    for number in range(9):
+        factories.called_meeting(busy.days(number % 7))
+
+    page = visit("member-02").get("/work/").text
+
+    first, rest = page.split("接下來的期限")
+    assert first.count("回覆開會通知") == 7
+    assert rest.count("回覆開會通知") == 2
+
+
+def test_the_minutes_wait_for_those_who_attended(visit: Visit) -> None:
+    minutes = held.circulated()
+
+    assert f'href="/meetings/{minutes.meeting_id}/minutes/reply/"' in visit("member-02").get("/work/").text
+    assert "會議紀錄" not in text_of(visit("agency-moea"), "/work/")
+
+
+def test_the_work_page_leads_to_all_deadlines_where_there_is_a_calendar(visit: Visit) -> None:
+    assert 'href="/duties/"' in visit("office").get("/work/").text
+    assert 'href="/en/duties/"' in visit("announcer").get("/en/work/").text

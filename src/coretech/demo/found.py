@@ -22,6 +22,7 @@ _WAY = (
     State.APPROVED,
     State.PRE_ANNOUNCED,
     State.ANNOUNCED,
+    State.REPORTED,
 )
 _AGAIN = {State.RETURNED: State.REVIEWED, State.DEFERRED: State.CHECKED}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coretech.apps.audit.clock import now, set_demo_day
-from coretech.demo import agency_scenes, council_scenes, publication_scenes, vote_scenes
+from coretech.demo import agency_scenes, council_scenes, minutes_scenes, publication_scenes, vote_scenes
 from coretech.demo.acting import acting_as
 from coretech.demo.scene import Came, Scene
 from coretech.kit.refusal import Because
@@ -15,6 +15,7 @@ SCENES: tuple[Scene, ...] = (
     *agency_scenes.SCENES,
     *council_scenes.SCENES,
     *vote_scenes.SCENES,
+    *minutes_scenes.SCENES,
     *publication_scenes.SCENES,
 )
 

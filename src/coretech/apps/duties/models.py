@@ -1,20 +1,18 @@
 """The secret addresses of people's calendars."""
 
-import secrets
-
 from django.db import models
 
 from coretech.apps.people.models import Person
 
 
-def new_calendar_key() -> str:
-    """A secret that nobody guesses, for the address of a calendar feed."""
-    return secrets.token_urlsafe(32)
-
-
 class CalendarFeed(models.Model):
-    """A person's calendar by secret address; a new key ends the old address."""
+    """A person's calendar by secret address; ``key_sha256`` is all we keep of it, and a new one ends the old."""
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="calendar_feed")
-    key = models.CharField(max_length=64, unique=True, default=new_calendar_key)
+    key_sha256 = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()
+
+    @property
+    def subject(self) -> str:
+        """How the log names the feed."""
+        return f"calendar-feed/{self.pk}"

@@ -12,7 +12,13 @@ from coretech.apps.cases.models import Case, OfficeCheck, PanelReview, Part
 from coretech.apps.meetings.queries import dossier_matter, dossier_ruling
 from coretech.law.ruling import Ruling
 
-_WITH_A_REASON = ("case.withdrawn", "case.deferred", "case.deferred_by_panel")
+_WITH_A_REASON = (
+    "case.withdrawn",
+    "case.deferred",
+    "case.returned_to_council",
+    "case.reopened",
+    "case.deferred_by_panel",
+)
 
 
 @dataclass(frozen=True, slots=True)

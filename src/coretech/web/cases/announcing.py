@@ -83,7 +83,7 @@ def _review(request: HttpRequest, by: Acting, form: AnnouncementForm, cases: lis
         "chosen": notice,
         "rows": _rows(notice),
         "hidden": [(name, value) for name, values in _sent_again(notice).items() for value in values],
-        "proposals": proposals(cases, by.today),
+        "proposals": proposals(cases),
         "rulings": questions(announce.effect_ruling(by, case) for case in cases[:1]),
     }
     return render(request, "cases/announce_check.jinja", context)

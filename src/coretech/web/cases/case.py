@@ -10,9 +10,20 @@ from django.views.decorators.http import require_safe
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.cases.earlier import earlier
 from coretech.apps.cases.models import Case
-from coretech.apps.cases.operations import invite_authority, submit, withdraw
-from coretech.apps.cases.queries import find_case
+from coretech.apps.cases.operations import (
+    amend_case,
+    consult,
+    invite_authority,
+    name_affected,
+    reopen_case,
+    return_to_council,
+    submit,
+    withdraw,
+)
+from coretech.apps.cases.panel_again import panel_again
+from coretech.apps.cases.queries import find_case, visible_cases
 from coretech.apps.meetings.dossier import open_dossier
 from coretech.apps.meetings.operations import put_on_panel_agenda
 from coretech.apps.meetings.queries import dossier_ruling, newest_item
@@ -20,11 +31,12 @@ from coretech.apps.register.history import history_of
 from coretech.apps.register.progress import Stage, progress_of
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
-from coretech.web.cases.dossier import part_tasks
+from coretech.web.cases.affected import affected_view
 from coretech.web.cases.facts import facts_of
 from coretech.web.cases.questions import questions
 from coretech.web.cases.steps import step_view
 from coretech.web.cases.words import ACTS, part_name, state_tag
+from coretech.web.dossier.page import part_tasks
 from coretech.web.shell.parts import Event
 
 _SIDE_STEPS = (
@@ -33,11 +45,16 @@ _SIDE_STEPS = (
         Sentence("排入專家審查會議程", "Put on the panel's agenda"),
         put_on_panel_agenda.check,
     ),
+    ("consultations", Sentence("徵詢利害關係人", "Ask stakeholders for their view"), consult.check),
     (
         "case_invite",
         Sentence("邀請擬任主管機關參與研議", "Invite the other authority to take part"),
         invite_authority.check,
     ),
+    ("case_technologies", Sentence("指明涉及的項目", "Name the technologies affected"), name_affected.check),
+    ("case_amend", Sentence("審議中修正提案", "Amend the proposal before the council"), amend_case.check),
+    ("case_return", Sentence("送回審議會再審", "Bring back to the council"), return_to_council.check),
+    ("case_reopen", Sentence("重新提案，另立新案", "Propose again in a new case"), reopen_case.check),
     ("case_withdraw", Sentence("撤回本案", "Withdraw the case"), withdraw.check),
 )
 
@@ -56,6 +73,10 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "waiting": [step for step in steps if step.stage is Stage.NEXT],
         "sides": _side_steps(by, found),
         "item": newest_item(by, found),
+        "affected": affected_view(by, found),
+        "again": panel_again(found),
+        "kin": _kin(by, found),
+        "earlier": earlier(by, found.name_zh, found.name_en, found.technology_id, but=found),
         "history": [_event(act) for act in history_of(found)],
     }
     return render(request, "cases/case.jinja", context | _dossier(by, found))
@@ -66,8 +87,20 @@ def _dossier(by: Acting, found: Case) -> dict[str, object]:
     ruling = dossier_ruling(by, found)
     if not ruling.is_yes:
         return {"closed": ruling, "tasks": [], "rulings": []}
-    tasks = part_tasks(found, open_dossier(by, found))
+    tasks = part_tasks(by, found, open_dossier(by, found))
     return {"closed": None, "tasks": tasks, "rulings": questions(submit.rulings(by, found))}
+
+
+def _kin(by: Acting, found: Case) -> list[tuple[Sentence, str]]:
+    """The case this one follows and the one that follows it, where the reader may know of them."""
+    told = (
+        (Sentence("本案承續前案", "This case follows case"), [found.follows_id] if found.follows_id else []),
+        (
+            Sentence("本案已另立新案", "It is followed by case"),
+            list(found.followed_by.values_list("pk", flat=True)),
+        ),
+    )
+    return [(words, case.reference) for words, keys in told for case in visible_cases(by).filter(pk__in=keys)]
 
 
 def _side_steps(by: Acting, found: Case) -> list[tuple[Sentence, str]]:
@@ -88,6 +121,8 @@ def _note(public: Mapping[str, object]) -> Sentence | None:
     if "part" in public:
         name, version = part_name(str(public["part"])), public["version"]
         return Sentence(f"{name.zh}，第{version}版", f"{name.en}, version {version}")
+    if "follows" in public:
+        return Sentence(f"承續案件{public['follows']}", f"Follows case {public['follows']}")
     if "document_number" in public:
         return Sentence(f"文號：{public['document_number']}", f"Document {public['document_number']}")
     if "in_favour" in public:

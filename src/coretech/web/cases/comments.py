@@ -1,11 +1,13 @@
-"""Comments on pre-announcements: those that wait for an answer first."""
+"""Comments on pre-announcements: those that wait for an answer first, and all of them as a table."""
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from coretech.apps.cases.comment_sheet import MEDIA_TYPES, Format, comment_sheet
 from coretech.apps.cases.queries import all_comments, unanswered_comments
+from coretech.kit.refusal import not_found
 from coretech.web.acting import acting
 from coretech.web.notices.tags import DISPOSITIONS
 from coretech.web.shell.paging import paging
@@ -28,3 +30,15 @@ def comments(request: HttpRequest) -> HttpResponse:
         "paging": paging(request, page),
     }
     return render(request, "cases/comments.jinja", context)
+
+
+@require_safe
+def comments_file(request: HttpRequest, form: str) -> HttpResponse:
+    """Every comment with its disposition as CSV or ODS, without the senders; for the Office, and for no cache."""
+    if form not in set(Format):
+        raise not_found("只提供CSV與ODS。", "There are only CSV and ODS.")
+    kind = Format(form)
+    response = HttpResponse(comment_sheet(acting(request), kind), content_type=MEDIA_TYPES[kind])
+    response["Content-Disposition"] = f'attachment; filename="comments.{kind}"'
+    response["Cache-Control"] = "private, no-store"
+    return response

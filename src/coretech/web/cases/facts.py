@@ -4,10 +4,9 @@ import datetime as dt
 
 from coretech.apps.cases.facts import is_change
 from coretech.apps.cases.models import Case
-from coretech.apps.inventory.models import Candidate
 from coretech.apps.register.queries import in_force
 from coretech.kit.sentence import Sentence
-from coretech.web.cases.words import KINDS, ground_name
+from coretech.web.cases.words import ground_name, kind_name
 from coretech.web.shell.dates import both_dates
 from coretech.web.shell.words import say
 
@@ -17,7 +16,7 @@ Fact = tuple[Sentence, str]
 def facts_of(case: Case, day: dt.date) -> list[Fact]:
     """The case in short, agencies by their names of the day."""
     return [
-        (Sentence("種類", "Kind"), say(KINDS[Candidate.Kind(case.kind)])),
+        (Sentence("種類", "Kind"), say(kind_name(case.kind, case.aspect))),
         *(_listed(case, day) if is_change(case) else []),
         (Sentence("擬定名稱", "Proposed name"), say(case.name)),
         (Sentence("領域", "Sector"), say(case.sector.name)),

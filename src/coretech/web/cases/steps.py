@@ -66,6 +66,9 @@ def step_view(case: Case, progress: Progress) -> StepView:
 
 def address_of(case: Case, step: Step) -> str | None:
     """Where a step is taken: at the case, or together with other cases; the council decides in its meeting."""
+    if step is Step.REPORT_TO_LEGISLATURE:
+        edition = case.versions.values_list("announcement__edition", flat=True).first()
+        return None if edition is None else reverse("announcement_report", args=[edition])
     if step in _PAGES:
         return reverse(_PAGES[step], args=[case.reference])
     return f"{reverse(_JOINT_PAGES[step])}?case={case.reference}" if step in _JOINT_PAGES else None

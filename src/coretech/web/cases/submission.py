@@ -7,10 +7,10 @@ from coretech.apps.cases.operations import submit
 from coretech.apps.cases.states import Step
 from coretech.apps.meetings.dossier import open_dossier
 from coretech.kit.sentence import Sentence
-from coretech.web.cases.dossier import reading
 from coretech.web.cases.forms import SeenForm, seen_form
 from coretech.web.cases.questions import questions
 from coretech.web.cases.step_page import StepPage
+from coretech.web.dossier.reading import reading
 
 
 def _more(by: Acting, case: Case) -> dict[str, object]:

@@ -12,6 +12,10 @@ _TASKS = {
         "盤點技術、檢具資料、登錄專家審查、提報。",
         "Take inventory, write the dossier, record the panel's review, submit.",
     ),
+    Role.PANEL_MEMBER: Sentence(
+        "出席機關的專家審查會、申報利益關係、閱覽資料、表決。",
+        "Sit on the agency's panel: declare interests, read the dossier, vote.",
+    ),
     Role.OFFICE: Sentence(
         "查核提報、召開會議、登錄出席與表決、預告、處理意見。",
         "Check submissions, call meetings, record attendance and votes, pre-announce, answer comments.",

@@ -20,7 +20,7 @@ from coretech.law.access import Role
 from coretech.web.demo.hints import Hint, Scene, holding
 from coretech.web.demo.room import at_meeting
 
-_OVER = frozenset({State.ANNOUNCED, State.REJECTED, State.WITHDRAWN})
+_OVER = frozenset({State.ANNOUNCED, State.REPORTED, State.REJECTED, State.WITHDRAWN})
 _FOUND = Sentence("盤點所得，尚未成案", "Found in the inventory, no case yet")
 _OPEN_CASE = Sentence("成案", "Open a case on it")
 _RECORD = Sentence(

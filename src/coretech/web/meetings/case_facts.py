@@ -6,7 +6,10 @@ from coretech.apps.cases.models import Case
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.meetings.models import Item
 from coretech.apps.register.queries import in_force
+from coretech.kit.clock import TAIPEI
 from coretech.kit.sentence import Sentence
+from coretech.web.cases.words import ASPECTS
+from coretech.web.shell.dates import words_of_date
 from coretech.web.shell.words import say, tr
 
 KINDS = {
@@ -22,13 +25,27 @@ def case_facts(item: Item) -> list[tuple[Sentence, str]]:
         return []
     rows = [
         (Sentence("案件編號", "Case"), case.reference),
-        (Sentence("提案事由", "Asked for"), say(KINDS[Candidate.Kind(case.kind)])),
+        (Sentence("提案事由", "Asked for"), say(_asked(case))),
         (Sentence("提報機關", "Submitted by"), say(case.submitter.name_on(day))),
         (Sentence("主管機關", "Authority"), say(case.authority.name_on(day))),
         (Sentence("領域", "Sector"), say(case.sector.name)),
     ]
     listed = _listed(case, day)
-    return rows if listed is None else [*rows[:2], listed, *rows[2:]]
+    return [*rows[:2], *([listed] if listed is not None else []), *rows[2:], *_amended(case)]
+
+
+def _amended(case: Case) -> list[tuple[Sentence, str]]:
+    """That the proposal was amended before the vote; both wordings stand in the case."""
+    last = case.amendments.last()
+    if last is None:
+        return []
+    day = words_of_date(last.amended_at.astimezone(TAIPEI).date())
+    words = tr(f"已於{day}修正；原提案見案件。", f"On {day}; what was proposed stands in the case.")
+    return [(Sentence("審議中修正", "Amended before the vote"), words)]
+
+
+def _asked(case: Case) -> Sentence:
+    return ASPECTS[Candidate.Aspect(case.aspect)] if case.aspect else KINDS[Candidate.Kind(case.kind)]
 
 
 def _listed(case: Case, day: dt.date) -> tuple[Sentence, str] | None:

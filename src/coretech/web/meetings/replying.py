@@ -4,6 +4,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
+from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.bodies.powers import allow_on
 from coretech.apps.bodies.stand_ins import stand_in_ruling
 from coretech.apps.meetings import queries
@@ -14,7 +15,6 @@ from coretech.apps.meetings.seats import seat_of
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.web.acting import acting
-from coretech.web.meetings.gates import gate_of
 from coretech.web.meetings.notice import ANSWERS, facts_of
 from coretech.web.meetings.words import title_of
 from coretech.web.sending import attempt, done, draw, sent
@@ -61,6 +61,6 @@ def meeting_reply(request: HttpRequest, meeting_id: int) -> HttpResponse:
         "made": made,
         "answer": None if made is None else say(ANSWERS[Reply.Answer(made.answer)].words),
         "sends": None if seat is None else stand_in_ruling(seat, "", found.day),
-        "gate": gate_of(operation.check, by, found),
+        "refusal": refusal_of(operation.check, by, found),
     }
     return draw(request, "meetings/reply.jinja", context, form)

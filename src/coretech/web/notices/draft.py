@@ -60,7 +60,7 @@ def _page(
     context = {
         "draft": published,
         "standing": comments_tag(published, by.today),
-        "proposals": proposals(published.cases.all(), published.published_on),
+        "proposals": proposals(published.cases.all()),
         "answered": [(each, DISPOSITIONS[each.disposition]) for each in answered_comments(published)],
         "closed": refusal_of(comment.check, by, published),
         "form": form,

@@ -7,24 +7,34 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from coretech.apps.register.lineage import previous_of
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.register.lineage import continued_by, previous_of
 from coretech.apps.register.models import Announcement, ItemVersion
-from coretech.apps.register.queries import announcements, difference
+from coretech.apps.register.operations import report_to_legislature
+from coretech.apps.register.queries import ENDING, Difference, announcements, difference
 from coretech.kit.sentence import Sentence
+from coretech.web.acting import acting
 from coretech.web.register.forms import Between
+from coretech.web.register.kin import Link, links_to
 from coretech.web.register.rows import Row, announcement_rows
 from coretech.web.register.words import CHANGES
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """One item that changed; ``before`` is None for an addition, ``after`` for a removal."""
+    """One item that changed; ``before`` is None for an addition, ``after`` for what left the list.
+
+    ``goes_on`` are the items in which one that was split or merged goes on.
+    """
 
     number: int
     before: ItemVersion | None
     after: ItemVersion | None
+    goes_on: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +47,18 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An announcement with what it did."""
+    """An announcement with what it did; ``report`` leads to where its report to the Legislative Yuan is entered."""
 
     announcement: Announcement
     rows: list[Row]
     kinds: tuple[Kind, ...]
+    report: str | None
 
 
 @require_safe
 def changes(request: HttpRequest) -> HttpResponse:
     """Every announcement, newest first, and the difference between two days where they are given. Public."""
+    by = acting(request)
     asked = bool({"from", "to"} & request.GET.keys())
     form = Between(request.GET if asked else None)
     valid = form.is_valid()
@@ -55,25 +67,34 @@ def changes(request: HttpRequest) -> HttpResponse:
         "form": form,
         "days": days,
         "between": _between(*days) if days else (),
-        "editions": [_edition(announcement) for announcement in announcements()],
+        "editions": [_edition(by, announcement) for announcement in announcements()],
     }
     status = HTTPStatus.OK if valid or not asked else HTTPStatus.UNPROCESSABLE_ENTITY
     return render(request, "register/changes.jinja", context, status=status)
 
 
 def _between(first: dt.date, last: dt.date) -> tuple[Kind, ...]:
-    found = [(pair.kind, Changed(pair.number, pair.before, pair.after)) for pair in difference(first, last)]
-    return _kinds(found)
+    return _kinds([(pair.kind, _differs(pair)) for pair in difference(first, last)])
 
 
-def _edition(announcement: Announcement) -> Edition:
+def _differs(pair: Difference) -> Changed:
+    goes_on = () if pair.ended is None else links_to(continued_by(pair.ended))
+    return Changed(pair.number, pair.before, pair.after, goes_on)
+
+
+def _edition(by: Acting, announcement: Announcement) -> Edition:
     found = [_changed(version) for version in announcement.versions.all()]
-    return Edition(announcement, announcement_rows(announcement), _kinds(found))
+    closed = refusal_of(report_to_legislature.check, by, announcement)
+    report = reverse("announcement_report", args=[announcement.edition]) if closed is None else None
+    return Edition(announcement, announcement_rows(announcement), _kinds(found), report)
 
 
 def _changed(version: ItemVersion) -> tuple[str, Changed]:
-    removed = version.change == ItemVersion.Change.REMOVED
-    return version.change, Changed(version.item.number, previous_of(version), None if removed else version)
+    before, number = previous_of(version), version.item.number
+    if version.change in ENDING:
+        return version.change, Changed(number, before, None, links_to(continued_by(version)))
+    back = before is not None and before.change in ENDING
+    return version.change, Changed(number, None if back else before, version)
 
 
 def _kinds(found: Sequence[tuple[str, Changed]]) -> tuple[Kind, ...]:

@@ -6,11 +6,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from coretech.apps.register.lineage import Legal, Milestone, milestones
-from coretech.apps.register.queries import history, in_effect_versions
+from coretech.apps.register.queries import first_valid_from, history, in_effect_versions
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
+from coretech.web.register.kin import kin_of
 from coretech.web.register.rows import item_rows, name_rows
 from coretech.web.register.words import note_of, what_of
+from coretech.web.reviews.public import last_reviewed
 from coretech.web.shell.dates import both_dates
 from coretech.web.shell.parts import Event
 
@@ -31,8 +33,10 @@ def register_item(request: HttpRequest, number: int) -> HttpResponse:
         "rows": [
             *name_rows(shown),
             *item_rows(shown, shown.authority.name_on(today)),
-            (SINCE, both_dates(versions[0].valid_from)),
+            (SINCE, both_dates(first_valid_from(shown))),
+            *last_reviewed(shown),
         ],
+        "kin": kin_of(versions, today),
         "events": [_event(step) for step in reversed(milestones(versions))],
     }
     return render(request, "register/item.jinja", context)

@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from coretech.apps.register.models import Announcement, ItemVersion
+from coretech.apps.register.models import Announcement, ItemVersion, LegislatureReport
 from coretech.kit.sentence import Sentence
-from coretech.web.shell.dates import both_dates
+from coretech.web.shell.dates import both_dates, words_of_date
 from coretech.web.shell.words import say, tr
 
 Row = tuple[Sentence, str]
@@ -39,6 +39,10 @@ def announcement_rows(announcement: Announcement) -> list[Row]:
         (Sentence("公告日", "Announced on"), both_dates(announcement.announced_on)),
         (Sentence("生效日", "In force from"), both_dates(announcement.effective_on)),
     ]
+    report = LegislatureReport.objects.filter(announcement=announcement).first()
+    if report is not None:
+        told = f"{words_of_date(report.sent_on)}　{report.document_number}"
+        rows.append((Sentence("送立法院備查", "Reported to the Legislative Yuan"), told))
     if announcement.source:
         rows.append(
             (Sentence("資料來源", "Source"), Markup('<span lang="en">{}</span>').format(announcement.source))
@@ -47,8 +51,10 @@ def announcement_rows(announcement: Announcement) -> list[Row]:
 
 
 def item_rows(version: ItemVersion, authority: Sentence) -> list[Row]:
-    """Whose the item is, and its sector."""
+    """Whose the item is, its scope where it was announced with one, and its sector."""
+    scope = tr(version.scope_zh, version.scope_en or version.scope_zh)
     return [
+        *([(Sentence("範疇", "Scope"), scope)] if scope else []),
         (Sentence("主管機關", "Authority"), say(authority)),
         (Sentence("領域", "Sector"), say(version.sector.name)),
     ]

@@ -11,6 +11,7 @@ from coretech.apps.register.queries import history, in_effect_versions
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
+from coretech.web.register.kin import kin_of
 from coretech.web.register.rows import announcement_rows, item_rows, name_rows
 from coretech.web.register.words import change_name
 from coretech.web.shell.words import say
@@ -34,6 +35,7 @@ def register_version(request: HttpRequest, number: int, version: int) -> HttpRes
             (CHANGE, say(change_name(shown))),
             *announcement_rows(shown.announcement),
         ],
+        "kin": kin_of([shown], acting(request).today),
         "before": next((each for each in versions if each.version == version - 1), None),
         "after": after,
         "until": None if after is None else after.valid_from - dt.timedelta(days=1),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from coretech.apps.register.lineage import Legal, Milestone
 from coretech.apps.register.models import ItemVersion
+from coretech.apps.register.queries import ENDING
 from coretech.kit.roc import roc_year
 from coretech.kit.sentence import Sentence
 
@@ -33,6 +34,11 @@ def what_of(step: Milestone) -> Sentence:
             return Sentence("預告並徵求意見", "Pre-announced, comments invited")
         case Legal.ANNOUNCED:
             return Sentence("行政院公告", "Announced by the Executive Yuan")
+        case Legal.REPORTED:
+            return Sentence("送立法院備查", "Reported to the Legislative Yuan")
+        case Legal.IN_FORCE if version.change in ENDING:
+            done = change_name(version)
+            return Sentence(f"自清單移除（{done.zh}）", f"Off the list ({done.en.lower()})")
         case Legal.IN_FORCE:
             done = change_name(version)
             return Sentence(

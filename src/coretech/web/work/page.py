@@ -5,11 +5,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.rulings import allow, refusal_of
 from coretech.apps.inventory.queries import require_reader
+from coretech.law.access import Action
 from coretech.web.acting import acting
+from coretech.web.minutes.tasks import minutes_tasks
+from coretech.web.shell.parts import Task
 from coretech.web.work.answering import answers_owed
 from coretech.web.work.meetings import coming, own_tasks
+from coretech.web.work.ordering import work_of
 from coretech.web.work.waiting import case_tasks, comment_tasks, urgent_first
 
 
@@ -20,8 +25,22 @@ def work(request: HttpRequest) -> HttpResponse:
     by = acting(request)
     context = {
         "day": by.today,
-        "tasks": urgent_first([*own_tasks(by), *answers_owed(by), *comment_tasks(by), *case_tasks(by)]),
+        "work": work_of(by, tasks_of(by)),
+        "calendar": refusal_of(allow, by, Action.READ_CALENDAR) is None,
         "meetings": coming(by),
         "inventory": refusal_of(require_reader, by) is None,
     }
     return render(request, "work/work.jinja", context)
+
+
+def tasks_of(by: Acting) -> list[Task]:
+    """What the reader can do now, votes first."""
+    return urgent_first(
+        [
+            *own_tasks(by),
+            *answers_owed(by),
+            *minutes_tasks(by),
+            *comment_tasks(by),
+            *case_tasks(by),
+        ]
+    )

@@ -1,0 +1,1 @@
+"""The dossier as a form to fill in without a connection, and back."""

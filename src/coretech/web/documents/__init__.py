@@ -1,0 +1,1 @@
+"""Pages of documents: made from the record, filled in offline, in the office's own look."""

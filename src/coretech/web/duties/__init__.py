@@ -1,0 +1,1 @@
+"""Pages of deadlines and of one's own calendar."""
