@@ -13,6 +13,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.cli.running import command
 
+RECORDED = Path(__file__).resolve().parents[2] / "src/coretech/data/samples/recorded_votes.csv"
 HOUSES = """id,title,date,for,against,abstain,present
 EP-1,"Regulation on foreign investment screening, amended",2025-05-08,378,173,24,575
 EP-2,A motion that hangs on the abstentions,2025-05-08,280,260,60,600
@@ -46,6 +47,17 @@ def test_recorded_votes_of_parliaments_are_answered_under_both_readings(tmp_path
     ]
     assert rows[0]["title"] == "Regulation on foreign investment screening, amended"
     assert "for + against + abstain was used: 1" in ran.stderr.decode()
+
+
+def test_the_bundled_record_of_two_parliaments_comes_out_as_they_announced_it() -> None:
+    ran = command("meeting", "tally", str(RECORDED))
+
+    rows = list(csv.DictReader(io.StringIO(ran.stdout.decode())))
+    lost = {row["subject"] for row in rows if row["votes-cast"] == "no"}
+    disputed = [(row["subject"], row["needed"], row["base"]) for row in rows if row["disputed"] == "true"]
+    assert (ran.returncode, len(rows)) == (0, 15)
+    assert lost == {f"Withdrawal agreement ({which} vote)" for which in ("first", "second", "third")}
+    assert disputed == [("Rejection of the regulation on plant protection products", "314", "627")]
 
 
 def test_json_gives_a_line_a_row(tmp_path: Path) -> None:
