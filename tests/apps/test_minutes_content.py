@@ -17,7 +17,8 @@ from coretech.apps.meetings.minuting.content import (
     from_json,
     reworded,
 )
-from coretech.apps.meetings.minuting.differences import differences, pieces_of
+from coretech.apps.meetings.minuting.differences import differences
+from coretech.engines.differences import pieces_of
 
 TEXT = st.text(st.characters(exclude_categories=["C"]), max_size=20)
 COUNT = st.integers(0, 30)

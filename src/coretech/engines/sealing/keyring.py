@@ -71,7 +71,7 @@ class KeyRing:
         """Destroy the key of a scope for good; once more does no harm.
 
         The file is overwritten and unlinked. A copy made of the folder before, or kept by the disk's own wear
-        levelling, is beyond this function: keys belong on an encrypted disk, and those that will be destroyed in no backup.
+        levelling, is beyond this function: keys belong on an encrypted disk, and those to be destroyed in no backup.
         """
         destroy(self._path(scope))
 
