@@ -111,4 +111,5 @@ def world() -> dict[str, object]:
         "pre_announcement_id": draft.pk,
         "question": "meeting.quorum",
         "reference": case.reference,
+        "round_id": case.candidate.round_id,
     }

@@ -7,7 +7,7 @@ from django.db.models import Model, QuerySet
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.queries import audit
 from coretech.apps.bodies.models import Agreement, AgreementText
-from coretech.apps.cases.models import OfficeCheck, PanelReview, Part
+from coretech.apps.cases.models import OfficeCheck, PanelReview
 from coretech.apps.meetings.models import Ballot, Declaration
 from coretech.apps.register.models import Announcement, ItemVersion, RegisterItem
 from tests import factories
@@ -24,7 +24,6 @@ APPEND_ONLY = [
     ItemVersion,
     OfficeCheck,
     PanelReview,
-    Part,
     RegisterItem,
 ]
 

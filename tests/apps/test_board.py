@@ -10,12 +10,14 @@ from coretech.apps.bodies.coming import Kind, due_after
 from coretech.apps.bodies.finding import visible_bodies
 from coretech.apps.bodies.models import Appointment, Body
 from coretech.apps.bodies.nomination import Nomination
+from coretech.apps.bodies.operations.add_seat import add_seat
 from coretech.apps.bodies.operations.appoint import appoint
 from coretech.apps.bodies.operations.fill_vacancy import fill_vacancy
 from coretech.apps.bodies.operations.form_panel import Member, Panel, form_panel
 from coretech.apps.bodies.operations.form_panel import foresee as foresee_panel
 from coretech.apps.bodies.operations.renew import Again, renew
 from coretech.apps.bodies.operations.set_up_body import set_up_body
+from coretech.apps.bodies.seating import NewSeat
 from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.yearly import annual_meeting_ruling
 from coretech.apps.people.models import Agency, Posting
@@ -225,3 +227,15 @@ def test_a_panel_s_own_officer_appoints_within_the_agency_s_term() -> None:
     assert refused(lambda: appoint(by, seat.pk, late)).field == "end"
     assert refused(lambda: appoint(factories.acting("office"), seat.pk, person)).status == 403
     assert appoint(by, seat.pk, person).public["end"] == "2027-06-01"
+
+
+def test_the_administrator_puts_the_first_people_into_the_office_and_nowhere_else() -> None:
+    by = factories.acting("administrator")
+    office, council = Body.objects.get(kind=Body.Kind.OFFICE), Body.objects.get(kind=Body.Kind.COUNCIL)
+
+    act = add_seat(by, office.pk, NewSeat(3))
+
+    assert act.kind == "seat.added"
+    assert refused(lambda: add_seat(by, council.pk, NewSeat(26, category=4))).status == 403
+    assert refused(lambda: set_up_body(by, "advisers")).status == 403
+    assert refused(lambda: set_up_body(by, "office")).status == 409

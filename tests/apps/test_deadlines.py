@@ -9,7 +9,7 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.operations.dispose_comment import dispose_comment
 from coretech.apps.cases.states import State
-from coretech.apps.duties.deadline import OFFICE, Deadline, Status
+from coretech.apps.duties.deadline import OFFICE, Deadline, Urgency
 from coretech.apps.duties.gathering import GATHERERS
 from coretech.apps.duties.gathering.cases import case_steps
 from coretech.apps.duties.gathering.inventory import running_rounds
@@ -137,8 +137,8 @@ def test_overdue_comes_first_then_by_day_then_what_has_none() -> None:
     found = deadlines(by, View.OFFICE)
     order = [each.status_on(by.today) for each in found]
 
-    assert order == sorted(order, key=list(Status).index)
-    assert {Status.OVERDUE, Status.COMING, Status.NO_DAY} <= set(order)
+    assert order == sorted(order, key=list(Urgency).index)
+    assert {Urgency.OVERDUE, Urgency.COMING, Urgency.NO_DAY} <= set(order)
     overdue, weeks = by_week(found, by.today)
     assert [*overdue, *(each for week in weeks for each in week.deadlines)] == found
     for week in weeks:
@@ -151,9 +151,15 @@ def test_overdue_comes_first_then_by_day_then_what_has_none() -> None:
 
 @pytest.mark.parametrize(
     ("ahead", "status"),
-    [(-1, Status.OVERDUE), (0, Status.SOON), (7, Status.SOON), (8, Status.COMING), (None, Status.NO_DAY)],
+    [
+        (-1, Urgency.OVERDUE),
+        (0, Urgency.SOON),
+        (7, Urgency.SOON),
+        (8, Urgency.COMING),
+        (None, Urgency.NO_DAY),
+    ],
 )
-def test_its_own_day_is_not_late_yet(ahead: int | None, status: Status) -> None:
+def test_its_own_day_is_not_late_yet(ahead: int | None, status: Urgency) -> None:
     due = None if ahead is None else busy.days(ahead)
     deadline = Deadline(
         what=What.CHECK, owner=OFFICE, about=Sentence("案", "case"), subject="case/1", path="/", due_on=due
@@ -167,7 +173,7 @@ def test_a_choice_keeps_only_its_topic_and_status() -> None:
     by = factories.acting("office")
     everything = deadlines(by, View.OFFICE)
     for topic in {each.kind.topic for each in everything}:
-        for status in Status:
+        for status in Urgency:
             chosen = deadlines(by, View.OFFICE, Chosen(topic, status))
             assert chosen == [
                 each for each in everything if each.kind.topic is topic and each.status_on(by.today) is status

@@ -85,7 +85,7 @@ def review(reader: Reader, reference: str) -> None:
         reader.page.locator('input[name="present"]').fill("9")
         reader.page.locator('input[name="in_favour"]').fill(in_favour)
         reader.page.locator('textarea[name="opinion"]').fill("同意提報。")
-        reader.press("登錄審查結果")
+        reader.press("登錄系統外的審查結果")
     expect(reader.page).to_have_url(f"{reader.address}/cases/{reference}/")
 
 

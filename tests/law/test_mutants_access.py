@@ -61,6 +61,7 @@ PREPARING = {
 }
 KEEPING = {
     "body.appoint",
+    "body.appoint_to_office",
     "agreement.publish",
     "documents.set_template",
     "register.report_to_legislature",
@@ -101,7 +102,7 @@ POWERS = {
     Role.CONVENER: SITTING | PRESIDING,
     Role.STAND_IN: SITTING,
     Role.ANNOUNCER: WITHIN | {"register.announce", "register.report_to_legislature"},
-    Role.ADMINISTRATOR: WITHIN | {"log.read", "accounts.manage"},
+    Role.ADMINISTRATOR: WITHIN | {"log.read", "accounts.manage", "body.appoint_to_office"},
 }
 
 BOUND = IN_CHARGE | PREPARING - {"case.read_dossier", "case.remark"}

@@ -63,7 +63,7 @@ class DueShown(Shown):
     ruling: RulingShown | None
 
 
-class BoardShown(BodyBrief):
+class BodyBoardShown(BodyBrief):
     """The board of a day, what the law says of it, and what falls due."""
 
     on: dt.date
@@ -101,15 +101,15 @@ def list_bodies(request: HttpRequest) -> list[BodyBrief]:
     return [_brief(body) for body in visible_bodies(by)]
 
 
-@router.get("/{body_id}", response=BoardShown, summary="某日的組成 / The board on a day")
-def show_body(request: HttpRequest, body_id: AddressNumber, on: On = None) -> BoardShown:
+@router.get("/{body_id}", response=BodyBoardShown, summary="某日的組成 / The board on a day")
+def show_body(request: HttpRequest, body_id: AddressNumber, on: On = None) -> BodyBoardShown:
     """Who sits on a day, past or to come, and whether the body is lawfully composed then."""
     by = acting(request)
     body = find_body(by, body_id)
     day = on or by.today
     board, yearly = board_on(body, day), annual_meeting_ruling(body, day)
     rulings = [*board.rulings, *([] if yearly is None else [yearly])]
-    return BoardShown(
+    return BodyBoardShown(
         **_brief(body).model_dump(),
         on=day,
         seats=[_seat(place) for place in board.places],

@@ -24,7 +24,7 @@ router = Router(tags=["consultations"])
 Group = Literal["industry", "government", "academia", "research"]
 
 
-class AnswerShown(Shown):
+class StakeholderAnswerShown(Shown):
     """The newest answer; ``text`` is null where it is confidential and closed to this account.
 
     ``consent`` is how it may be told of: ``named``, ``group`` or ``none``.
@@ -56,7 +56,7 @@ class ConsultationShown(Shown):
     asked_at: Moment
     reminded_at: Moment | None
     closed_at: Moment | None
-    answer: AnswerShown | None
+    answer: StakeholderAnswerShown | None
 
 
 class QuestionGiven(Given):
@@ -134,7 +134,7 @@ def _shown(reader: SeenCase, each: Asked) -> ConsultationShown:
     found, answer = each.consultation, each.answer
     told = None
     if answer is not None:
-        told = AnswerShown(
+        told = StakeholderAnswerShown(
             receipt=answer.receipt,
             text=answer.text if reader.shows(answer, "text") else None,
             consent=answer.consent,

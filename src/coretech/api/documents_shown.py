@@ -27,18 +27,18 @@ class TemplateShown(Shown):
     set_at: Moment
 
 
-class PieceShown(Shown):
+class FormPieceShown(Shown):
     """A stretch of text that was kept, is gone, or is new."""
 
     change: str
     text: str
 
 
-class AnswerShown(Shown):
+class FormAnswerShown(Shown):
     """One answer that would change."""
 
     where: Words
-    pieces: list[PieceShown]
+    pieces: list[FormPieceShown]
 
 
 class NotTakenShown(Shown):
@@ -54,7 +54,7 @@ class BroughtShown(Shown):
     part: str
     based_on: int
     overtaken: bool
-    differences: list[AnswerShown]
+    differences: list[FormAnswerShown]
     problems: list[NotTakenShown]
 
 
@@ -110,9 +110,9 @@ def _brought(part: Brought) -> BroughtShown:
         based_on=part.based_on,
         overtaken=part.overtaken,
         differences=[
-            AnswerShown(
+            FormAnswerShown(
                 where=Words.of(each.where),
-                pieces=[PieceShown(change=piece.change, text=piece.text) for piece in each.pieces],
+                pieces=[FormPieceShown(change=piece.change, text=piece.text) for piece in each.pieces],
             )
             for each in part.differences
         ],

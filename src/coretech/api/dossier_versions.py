@@ -34,7 +34,7 @@ class DifferenceShown(Shown):
     pieces: list[PieceShown]
 
 
-class VersionShown(PartShown):
+class PartVersionShown(PartShown):
     """A version, with what it changed in the one before; the first changes nothing."""
 
     changes: list[DifferenceShown]
@@ -48,9 +48,11 @@ class RestorationGiven(Given):
 
 
 @router.get(
-    "/{reference}/dossier/{part}/versions", response=list[VersionShown], summary="各版本 / Versions of a part"
+    "/{reference}/dossier/{part}/versions",
+    response=list[PartVersionShown],
+    summary="各版本 / Versions of a part",
 )
-def list_part_versions(request: HttpRequest, reference: Reference, part: PartName) -> list[VersionShown]:
+def list_part_versions(request: HttpRequest, reference: Reference, part: PartName) -> list[PartVersionShown]:
     """All versions of a part, oldest first, where the part opens to this account."""
     rows = _versions(request, reference, part)
     return [_shown(rows[place - 1] if place else None, row) for place, row in enumerate(rows)]
@@ -77,9 +79,9 @@ def _versions(request: HttpRequest, reference: str, part: PartName) -> list[Part
     return list(Part.objects.filter(case=case, name=part.value).order_by("version"))
 
 
-def _shown(before: Part | None, part: Part) -> VersionShown:
+def _shown(before: Part | None, part: Part) -> PartVersionShown:
     found = () if before is None else differences(content_of(before), content_of(part))
-    return VersionShown(**part_shown(part).model_dump(), changes=[_change(each) for each in found])
+    return PartVersionShown(**part_shown(part).model_dump(), changes=[_change(each) for each in found])
 
 
 def _change(found: Difference) -> DifferenceShown:

@@ -25,7 +25,7 @@ class Wanted(Given):
 
     view: Annotated[queries.View, Field(description="One's own, the agency's, or all.")] = queries.View.ME
     topic: Annotated[kinds.Topic | None, Field(description="On one topic alone.")] = None
-    status: Annotated[deadline.Status | None, Field(description="Those that stand so today.")] = None
+    status: Annotated[deadline.Urgency | None, Field(description="Those that stand so today.")] = None
 
 
 class DeadlineShown(Shown):
@@ -39,7 +39,7 @@ class DeadlineShown(Shown):
     whose: Words
     agency: str | None
     due_on: dt.date | None
-    status: deadline.Status
+    status: deadline.Urgency
     articles: list[str]
     page: str
 

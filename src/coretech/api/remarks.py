@@ -34,7 +34,7 @@ class RemarkGiven(Given):
     text: Paragraphs
 
 
-class ReplyGiven(Given):
+class RemarkReplyGiven(Given):
     """The answer that settles a remark."""
 
     reply: Paragraphs
@@ -67,7 +67,11 @@ def make_remark(
     summary="回覆審閱意見 / Answer a remark",
 )
 def answer_remark(
-    request: HttpRequest, reference: Reference, part: PartName, remark_id: AddressNumber, given: ReplyGiven
+    request: HttpRequest,
+    reference: Reference,
+    part: PartName,
+    remark_id: AddressNumber,
+    given: RemarkReplyGiven,
 ) -> Status[Done]:
     """Answer a remark, which settles it; whoever made it hears that there is an answer."""
     find_case(acting(request), reference)

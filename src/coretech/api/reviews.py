@@ -23,7 +23,7 @@ SeenReview = Annotated[int, Strict(), Field(ge=0, le=LARGEST_ID)]
 Year = Annotated[int | None, Query(None, description="A Gregorian year; this one by default.")]
 
 
-class ReviewShown(Shown):
+class AnnualReviewShown(Shown):
     """A review: what it found, why, and what it looked at."""
 
     id: int
@@ -41,7 +41,7 @@ class ItemReview(Shown):
     no: int
     name: Words
     owed: bool
-    review: ReviewShown | None
+    review: AnnualReviewShown | None
 
 
 class SheetShown(Shown):
@@ -94,8 +94,8 @@ def _item(item: Reviewed) -> ItemReview:
     return ItemReview(no=item.number, name=Words.of(item.version.name), owed=item.owed, review=review)
 
 
-def _review(row: AnnualReview) -> ReviewShown:
-    return ReviewShown(
+def _review(row: AnnualReview) -> AnnualReviewShown:
+    return AnnualReviewShown(
         id=row.pk,
         verdict=row.verdict,
         reasons=row.reasons,

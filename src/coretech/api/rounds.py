@@ -117,7 +117,7 @@ class BoardLineShown(Shown):
     duties: dict[str, str]
 
 
-class BoardShown(Shown):
+class InventoryBoardShown(Shown):
     """The inventories of a year, what needs attention first."""
 
     year: int
@@ -150,12 +150,12 @@ class RoundShown(RoundBrief):
     ruling: RulingShown
 
 
-@router.get("", response=BoardShown, summary="盤點情形 / The board of inventories")
-def show_inventory_board(request: HttpRequest, when: Annotated[YearGiven, Query()]) -> BoardShown:
+@router.get("", response=InventoryBoardShown, summary="盤點情形 / The board of inventories")
+def show_inventory_board(request: HttpRequest, when: Annotated[YearGiven, Query()]) -> InventoryBoardShown:
     """Every agency for the Office, one's own for an officer, with what is late, due or missing."""
     by = acting(request)
     shown = board(by, when.year)
-    return BoardShown(year=shown.year, agencies=[_line(shown, line) for line in shown.lines])
+    return InventoryBoardShown(year=shown.year, agencies=[_line(shown, line) for line in shown.lines])
 
 
 @router.get("/{round_id}", response=RoundShown, summary="一次盤點 / One round")

@@ -50,6 +50,7 @@ class Action(StrEnum):
     DISPOSE_COMMENT = "case.dispose_comment"
     READ_BODY = "body.read"
     APPOINT = "body.appoint"
+    APPOINT_TO_OFFICE = "body.appoint_to_office"
     APPOINT_TO_PANEL = "body.appoint_to_panel"
     SET_PANEL_RULES = "body.set_panel_rules"
     DESIGNATE_STAND_IN = "body.designate_stand_in"
@@ -143,6 +144,7 @@ PERMISSIONS: dict[Action, Permission] = {
     Action.DISPOSE_COMMENT: _held(_OFFICE, by=("4.1",)),
     Action.READ_BODY: _held(*_INSIDE, by=("3.1",)),
     Action.APPOINT: _held(_OFFICE, by=("3.1", "3.3", "4.2", "4.3")),
+    Action.APPOINT_TO_OFFICE: _held(_OFFICE, Role.ADMINISTRATOR, by=("4.2",)),
     Action.APPOINT_TO_PANEL: _held(_OFFICER, by=("8.2", "8.3"), bound=_OWN),
     Action.SET_PANEL_RULES: _held(_OFFICER, by=("8.3",), bound=_OWN),
     Action.DESIGNATE_STAND_IN: _held(_OFFICER, by=("5.4",), bound=_OWN),

@@ -27,9 +27,14 @@ _OF_A_PANEL = {
     Action.SIGN_MINUTES: Action.READ_PANEL,
 }
 
+_OF_THE_OFFICE = {Action.APPOINT: Action.APPOINT_TO_OFFICE}
+"""Somebody must put the first people into the Office: the administrator, who gets no other power by it."""
+
 
 def power_over(body: Body, action: Action) -> Action:
     """The power that an action takes on this body."""
+    if body.kind == Body.Kind.OFFICE:
+        return _OF_THE_OFFICE.get(action, action)
     if body.kind != Body.Kind.PANEL:
         return action
     return _OF_A_PANEL.get(action, Action.SIT_ON_PANEL if action in _SITTING else Action.RUN_PANEL)

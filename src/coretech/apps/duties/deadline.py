@@ -15,7 +15,7 @@ SOON = dt.timedelta(days=7)
 """How long before its day a deadline asks for attention, and a calendar rings."""
 
 
-class Status(StrEnum):
+class Urgency(StrEnum):
     """How a deadline stands on a day, the most pressing first."""
 
     OVERDUE = "overdue"
@@ -25,10 +25,10 @@ class Status(StrEnum):
 
 
 STATUSES = {
-    Status.OVERDUE: Sentence("逾期", "Overdue"),
-    Status.SOON: Sentence("七日內", "Within a week"),
-    Status.COMING: Sentence("將到期", "Coming"),
-    Status.NO_DAY: Sentence("未定期限", "No day set"),
+    Urgency.OVERDUE: Sentence("逾期", "Overdue"),
+    Urgency.SOON: Sentence("七日內", "Within a week"),
+    Urgency.COMING: Sentence("將到期", "Coming"),
+    Urgency.NO_DAY: Sentence("未定期限", "No day set"),
 }
 
 
@@ -113,10 +113,10 @@ class Deadline:
         """The paragraphs it comes from; none where only practice sets it."""
         return self.kind.articles if self.cite is None else self.cite
 
-    def status_on(self, day: dt.date) -> Status:
+    def status_on(self, day: dt.date) -> Urgency:
         """How it stands on a day; its own day is not late yet."""
         if self.due_on is None:
-            return Status.NO_DAY
+            return Urgency.NO_DAY
         if self.due_on < day:
-            return Status.OVERDUE
-        return Status.SOON if self.due_on - day <= SOON else Status.COMING
+            return Urgency.OVERDUE
+        return Urgency.SOON if self.due_on - day <= SOON else Urgency.COMING

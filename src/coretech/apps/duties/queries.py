@@ -7,14 +7,14 @@ from enum import StrEnum
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow
-from coretech.apps.duties.deadline import Deadline, Side, Status
+from coretech.apps.duties.deadline import Deadline, Side, Urgency
 from coretech.apps.duties.gathering import GATHERERS
 from coretech.apps.duties.kinds import Topic
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action, Role
 
-_STATUSES = tuple(Status)
+_STATUSES = tuple(Urgency)
 _NO_VIEW = Sentence(
     "這份清單供關鍵技術辦公室或機關承辦人使用；請改看您自己的期限。",
     "This list is for the Office or an agency's officers; see your own deadlines instead.",
@@ -34,7 +34,7 @@ class Chosen:
     """Which of them: a topic and a status, each None for all."""
 
     topic: Topic | None = None
-    status: Status | None = None
+    status: Urgency | None = None
 
 
 ALL = Chosen()
@@ -77,7 +77,7 @@ def deadlines(by: Acting, view: View = View.ME, chosen: Chosen = ALL) -> list[De
 
 def by_week(found: Sequence[Deadline], day: dt.date) -> tuple[list[Deadline], list[Week]]:
     """The overdue ones, and the others week by week, those without a day last."""
-    overdue = [each for each in found if each.status_on(day) is Status.OVERDUE]
+    overdue = [each for each in found if each.status_on(day) is Urgency.OVERDUE]
     weeks: dict[dt.date | None, list[Deadline]] = {}
     for each in found[len(overdue) :]:
         weeks.setdefault(None if each.due_on is None else _monday(each.due_on), []).append(each)

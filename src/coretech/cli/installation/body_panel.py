@@ -16,7 +16,7 @@ from coretech.kit.refusal import bad_input
 _MOST_PARTS = 4
 _FEWEST_PARTS = 2
 
-Kind = Annotated[str, typer.Argument(metavar="KIND", help="council, advisers")]
+Kind = Annotated[str, typer.Argument(metavar="KIND", help="office, council, advisers")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -26,9 +26,9 @@ def add_to(app: typer.Typer) -> None:
 
 
 def set_up(by: Acting, kind: Kind) -> Act:
-    """設立審議會或諮詢委員 / Set up the council or the advisers."""
+    """設立辦公室、審議會或諮詢委員 / Set up the Office, the council or the advisers."""
     if kind not in Body.Kind.values:
-        raise bad_input("kind", "請填council或advisers。", "Write council or advisers.")
+        raise bad_input("kind", "請填office、council或advisers。", "Write office, council or advisers.")
     return set_up_body(by, kind)
 
 

@@ -7,7 +7,7 @@ import typer
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
-from coretech.apps.duties.deadline import STATUSES, Deadline, Status
+from coretech.apps.duties.deadline import STATUSES, Deadline, Urgency
 from coretech.apps.duties.feeds import address_of, new_key
 from coretech.apps.duties.kinds import Topic
 from coretech.apps.duties.operations import end_feed, make_feed
@@ -20,7 +20,7 @@ app = group("期限與行事曆", "deadlines and the calendar")
 
 Whose = Annotated[View, typer.Option("--view", help="誰的：本人、本機關、全部 / mine, my agency's, all")]
 About = Annotated[Topic | None, typer.Option(help="類別 / the topic")]
-Standing = Annotated[Status | None, typer.Option(help="狀態 / how pressing")]
+Standing = Annotated[Urgency | None, typer.Option(help="狀態 / how pressing")]
 
 _NONE = Sentence("沒有符合條件的期限。", "There is no such deadline.")
 _SHOWN_ONCE = Sentence("網址只顯示這一次，請立即收存。", "The address is shown this once; keep it now.")

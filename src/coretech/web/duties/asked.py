@@ -3,7 +3,7 @@
 from django import forms
 from django.http import HttpRequest, QueryDict
 
-from coretech.apps.duties.deadline import STATUSES, Status
+from coretech.apps.duties.deadline import STATUSES, Urgency
 from coretech.apps.duties.kinds import TOPICS, Topic
 from coretech.apps.duties.queries import Chosen, View
 from coretech.kit.refusal import not_found
@@ -18,7 +18,7 @@ VIEWS = {
 _ALL = Sentence("全部", "All")
 
 
-def _choices(names: dict[Topic, Sentence] | dict[Status, Sentence]) -> list[tuple[str, object]]:
+def _choices(names: dict[Topic, Sentence] | dict[Urgency, Sentence]) -> list[tuple[str, object]]:
     offered = [(key.value, both(name.zh, name.en)) for key, name in names.items()]
     return [("", both(_ALL.zh, _ALL.en)), *offered]
 
@@ -33,7 +33,7 @@ class FilterForm(forms.Form):
         """What was chosen; everything where the form cannot be read, with the error at its field."""
         given = self.cleaned_data if self.is_valid() else {}
         topic, status = given.get("topic"), given.get("status")
-        return Chosen(Topic(topic) if topic else None, Status(status) if status else None)
+        return Chosen(Topic(topic) if topic else None, Urgency(status) if status else None)
 
 
 def view_of(request: HttpRequest) -> View:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from coretech.apps.duties.deadline import STATUSES, Deadline, Status
+from coretech.apps.duties.deadline import STATUSES, Deadline, Urgency
 from coretech.kit.roc import said
 from coretech.kit.sentence import Sentence
 from coretech.law.ruling import Article
@@ -19,10 +19,10 @@ COLUMNS = (
 )
 
 TAGS = {
-    Status.OVERDUE: Tag(STATUSES[Status.OVERDUE], "red"),
-    Status.SOON: Tag(STATUSES[Status.SOON], "orange"),
-    Status.COMING: Tag(STATUSES[Status.COMING], "blue"),
-    Status.NO_DAY: Tag(STATUSES[Status.NO_DAY], "grey"),
+    Urgency.OVERDUE: Tag(STATUSES[Urgency.OVERDUE], "red"),
+    Urgency.SOON: Tag(STATUSES[Urgency.SOON], "orange"),
+    Urgency.COMING: Tag(STATUSES[Urgency.COMING], "blue"),
+    Urgency.NO_DAY: Tag(STATUSES[Urgency.NO_DAY], "grey"),
 }
 
 
@@ -50,7 +50,7 @@ def page_of(deadline: Deadline) -> str:
     return f"/en{deadline.path}" if language() == "en" else deadline.path
 
 
-def task_of(deadline: Deadline, status: Status) -> Task:
+def task_of(deadline: Deadline, status: Urgency) -> Task:
     """A deadline as something to do; the day stands under it."""
     return Task(deadline.title, TAGS[status].words, page_of(deadline), TAGS[status].colour, hint_of(deadline))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.duties.deadline import Deadline, Status
+from coretech.apps.duties.deadline import Deadline, Urgency
 from coretech.apps.duties.kinds import What
 from coretech.apps.duties.queries import deadlines
 from coretech.kit.refusal import Refused
@@ -18,8 +18,8 @@ from coretech.web.shell.parts import Task
 FEW = 7
 """As many as one takes in at a glance."""
 
-_STATUSES = tuple(Status)
-_PRESSING = frozenset({Status.OVERDUE, Status.SOON})
+_STATUSES = tuple(Urgency)
+_PRESSING = frozenset({Urgency.OVERDUE, Urgency.SOON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class _Placed:
     task: Task
     deadline: Deadline | None
 
-    def status_on(self, day: dt.date) -> Status:
+    def status_on(self, day: dt.date) -> Urgency:
         """Votes are taken while the meeting sits, and so come with what is late."""
         if self.task.status == VOTE_NOW.words:
-            return Status.OVERDUE
-        return Status.NO_DAY if self.deadline is None else self.deadline.status_on(day)
+            return Urgency.OVERDUE
+        return Urgency.NO_DAY if self.deadline is None else self.deadline.status_on(day)
 
     def order_on(self, day: dt.date) -> tuple[bool, int, dt.date]:
         """Votes, then the most pressing, then the earliest."""
@@ -96,6 +96,6 @@ def _placed(task: Task, first: Mapping[str | None, Deadline], day: dt.date) -> _
 
 def _sorted(placed: list[_Placed], day: dt.date) -> Work:
     now = [each.task for each in placed if each.status_on(day) in _PRESSING]
-    coming = [each.task for each in placed if each.status_on(day) is Status.COMING]
-    rest = [each.task for each in placed if each.status_on(day) is Status.NO_DAY]
+    coming = [each.task for each in placed if each.status_on(day) is Urgency.COMING]
+    rest = [each.task for each in placed if each.status_on(day) is Urgency.NO_DAY]
     return Work(tuple(now[:FEW]), (*now[FEW:], *coming), tuple(rest))

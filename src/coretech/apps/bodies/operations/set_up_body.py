@@ -1,4 +1,4 @@
-"""Setting up the council and the advisers, before anybody is appointed to them (arts. 2, 4(3))."""
+"""Setting up the Office, the council and the advisers, before anybody is appointed to them (arts. 2, 4)."""
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.locks import hold
@@ -13,6 +13,7 @@ from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 
 NAMES: dict[str, Sentence] = {
+    Body.Kind.OFFICE: Sentence("國家核心關鍵技術辦公室", "Core Key Technology Office"),
     Body.Kind.COUNCIL: Sentence("國家核心關鍵技術審議會", "Core Key Technology Council"),
     Body.Kind.ADVISERS: Sentence(
         "國家核心關鍵技術辦公室諮詢委員", "Advisers of the Core Key Technology Office"
@@ -23,9 +24,11 @@ _COUNCIL_S_AGENCY = "nstc"
 
 def check(by: Acting, kind: str) -> Sentence:
     """The body's name, where this person may set it up and it is not there yet."""
-    allow(by, Action.APPOINT)
+    allow(by, Action.APPOINT_TO_OFFICE if kind == Body.Kind.OFFICE else Action.APPOINT)
     if kind not in NAMES:
-        raise bad_input("kind", "請選擇審議會或諮詢委員。", "Choose the council or the advisers.")
+        raise bad_input(
+            "kind", "請選擇辦公室、審議會或諮詢委員。", "Choose the Office, the council or the advisers."
+        )
     if Body.objects.filter(kind=kind).exists():
         raise wrong_state(f"{NAMES[kind].zh}已設立。", f"The {NAMES[kind].en} is there already.")
     return NAMES[kind]
@@ -33,7 +36,7 @@ def check(by: Acting, kind: str) -> Sentence:
 
 @operation
 def set_up_body(by: Acting, kind: str) -> Act:
-    """Set up the council or the advisers, without seats."""
+    """Set up the Office, the council or the advisers, without seats."""
     hold(f"body:{kind}")
     name = check(by, kind)
     body = Body.objects.create(
