@@ -88,14 +88,16 @@ class Screens:
     async def _follow(self, number: int, address: Address) -> None:
         reader, writer = await self._ask(address.path, address.cookie)
         text = ""
-        while line := await reader.readline():
-            text += line.decode()
-            if line == b"\n":
-                self._shown(number, text)
-                if address.then and "event: board" in text:
-                    await self._read(address.then, address.cookie)
-                text = ""
-        writer.close()
+        try:
+            while line := await reader.readline():
+                text += line.decode()
+                if line == b"\n":
+                    self._shown(number, text)
+                    if address.then and "event: board" in text:
+                        await self._read(address.then, address.cookie)
+                    text = ""
+        finally:
+            await _closed(writer)
 
     async def _poll(self, number: int, address: Address) -> None:
         await asyncio.sleep(EVERY * number / len(self._addresses))
@@ -112,9 +114,10 @@ class Screens:
         self._under_way += 1
         try:
             reader, writer = await self._ask(path, cookie)
-            text = (await reader.read()).decode()
-            writer.close()
-            return text
+            try:
+                return (await reader.read()).decode()
+            finally:
+                await _closed(writer)
         finally:
             self._under_way -= 1
 
@@ -123,3 +126,10 @@ class Screens:
         head = f"GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"
         writer.write(head.encode())
         return reader, writer
+
+
+async def _closed(writer: asyncio.StreamWriter) -> None:
+    """Hang up, and see that the line is gone before the event loop is."""
+    writer.close()
+    with suppress(ConnectionError):
+        await writer.wait_closed()

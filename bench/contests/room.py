@@ -23,6 +23,7 @@ from coretech.kit.sentence import Sentence
 MEMBERS, OBSERVERS = 27, 200
 STAGE = Path(__file__).parents[1] / "room_stage.py"
 COMMAND = (sys.executable, "-c", "import sys; from coretech.cli import main; sys.exit(main())")
+SETTINGS = "coretech.config.settings"  # also where a test run has named its own
 FULL = 24  # seats marked on the sheet; one member has not signed
 
 
@@ -71,7 +72,8 @@ def contest() -> Iterator[Contest]:
     """A served installation with two meetings: one is followed by streams, the other by polling."""
     home = Path(tempfile.mkdtemp(prefix="coretech-bench-"))
     home.chmod(0o711)
-    environment = {**os.environ, "CORETECH_HOME": str(home), "CORETECH_DEMO": "1"}
+    own = {"CORETECH_HOME": str(home), "CORETECH_DEMO": "1", "DJANGO_SETTINGS_MODULE": SETTINGS}
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | own
     try:
         told = json.loads(_output([sys.executable, str(STAGE)], environment))
         with _served(environment) as port:

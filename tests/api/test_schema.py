@@ -15,8 +15,10 @@ from schemathesis import BaseSchema, Case, GenerationMode
 from schemathesis.checks import positive_data_acceptance
 
 from coretech.api import api
+from coretech.apps.audit.links import secret_of
+from coretech.apps.bodies.models import Body
 from coretech.apps.cases.operations.comment import comment
-from tests import factories
+from tests import consultation_factories, factories, requests_factories
 from tests.api.caller import Caller
 
 SIGNALS = (request_started, request_finished)
@@ -102,14 +104,22 @@ def world() -> dict[str, object]:
     item, draft = case.items.get(), case.pre_announcements.get()
     comment(factories.acting("public"), draft.pk, "Which systems are meant?")
     return {
+        "body_id": item.meeting.body_id,
         "candidate_id": case.candidate_id,
+        "consultation_id": consultation_factories.asked_in(case).pk,
         "edition": 1,
+        "form": "odt",
         "item_id": item.pk,
+        "kind": "dossier",
         "meeting_id": item.meeting_id,
         "no": 12,
+        "panel_id": Body.objects.get(kind=Body.Kind.PANEL, agency__code="nstc").pk,
+        "part": "definition",
         "number": "5.3",
         "pre_announcement_id": draft.pk,
         "question": "meeting.quorum",
         "reference": case.reference,
         "round_id": case.candidate.round_id,
+        "secret": secret_of(requests_factories.received().subject),
+        "version": 1,
     }

@@ -10,6 +10,7 @@ from ninja.files import UploadedFile
 
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import acting
+from coretech.api.files import ANY, binary
 from coretech.api.schemas import AddressNumber, Day, Given, Id, Line, Moment, Reference, Shown, Words
 from coretech.api.seen import Seen, seen_by
 from coretech.apps.cases.grants import Given as Leave
@@ -30,7 +31,7 @@ from coretech.law.terms import Part
 cases = Router(tags=["attachments"])
 attachments = Router(tags=["attachments"])
 
-BINARY = {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+BINARY = binary(ANY)
 HANDED_OUT = {"responses": {200: {"description": "The file, under its own media type.", **BINARY}}}
 
 

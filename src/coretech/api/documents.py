@@ -18,6 +18,7 @@ from coretech.api.documents_shown import (
     import_shown,
     template_shown,
 )
+from coretech.api.files import ODT, PDF, binary
 from coretech.api.schemas import LARGEST_COUNT, AddressNumber, Given, Line, Reference
 from coretech.apps.cases.queries import find_case
 from coretech.apps.documents.files import DocumentFile, file_of, offered
@@ -34,7 +35,7 @@ cases = Router(tags=["documents"])
 templates = Router(tags=["documents"])
 
 Stem = Literal["dossier", "panel-opinion", "office-note", "agenda-item", "pre-announcement", "announcement"]
-BINARY = {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+BINARY = binary(ODT, PDF)
 DOCUMENT = {HTTPStatus.OK.value: {"description": "The file, under its own media type.", **BINARY}}
 
 
@@ -128,7 +129,7 @@ def download_template(request: HttpRequest, kind: Stem, version: AddressNumber) 
     found = Template.objects.filter(kind=operation.require_kind(kind).value, version=version).first()
     if found is None:
         raise not_found("沒有這一版範本。", "There is no such version of the template.")
-    return _handed(DocumentFile("", "application/vnd.oasis.opendocument.text", bytes(found.odt)))
+    return _handed(DocumentFile("", ODT, bytes(found.odt)))
 
 
 @templates.post("/{kind}", response=WRITTEN, summary="設定範本 / Set a template")

@@ -9,6 +9,7 @@ from ninja import Field, Query, Router, Status
 
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import acting
+from coretech.api.files import ODT, PDF, binary
 from coretech.api.minutes_shown import (
     MinutesShown,
     StatisticsShown,
@@ -38,7 +39,7 @@ from coretech.kit.refusal import bad_input
 router = Router(tags=["minutes"])
 statistics = Router(tags=["minutes"])
 
-BINARY = {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+BINARY = binary(ODT, PDF)
 DOCUMENT = {HTTPStatus.OK.value: {"description": "The document, under its own media type.", **BINARY}}
 
 

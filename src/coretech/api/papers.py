@@ -9,6 +9,7 @@ from ninja.files import UploadedFile
 
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import acting
+from coretech.api.files import ANY, binary
 from coretech.api.schemas import AddressNumber, Given, Id, Line, Moment, Paragraphs, Shown, Words
 from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings.handing import hand_out
@@ -22,7 +23,7 @@ meeting_papers = Router(tags=["papers"])
 papers = Router(tags=["papers"])
 item_recusals = Router(tags=["items"])
 
-BINARY = {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+BINARY = binary(ANY)
 HANDED_OUT = {HTTPStatus.OK.value: {"description": "The paper, under its own media type.", **BINARY}}
 
 
