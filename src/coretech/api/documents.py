@@ -19,6 +19,7 @@ from coretech.api.documents_shown import (
     template_shown,
 )
 from coretech.api.files import ODT, PDF, binary
+from coretech.api.openapi import problem_answer
 from coretech.api.schemas import LARGEST_COUNT, AddressNumber, Given, Line, Reference
 from coretech.apps.cases.queries import find_case
 from coretech.apps.documents.files import DocumentFile, file_of, offered
@@ -82,7 +83,9 @@ def download_document(
 
 
 @cases.get(
-    "/{reference}/dossier-form", summary="離線表單 / The offline form", openapi_extra={"responses": DOCUMENT}
+    "/{reference}/dossier-form",
+    summary="離線表單 / The offline form",
+    openapi_extra={"responses": DOCUMENT | {HTTPStatus.CONFLICT.value: problem_answer(HTTPStatus.CONFLICT)}},
 )
 def download_form(request: HttpRequest, reference: Reference) -> HttpResponse:
     """The dossier as an ODT to fill in, with this account's drafts or the newest versions in it."""

@@ -58,7 +58,7 @@ def _complete(operation: Part, path: str, schemas: Part) -> None:
     may |= {429} if public and writes else set()
     may |= {400, 413, 415} if "requestBody" in operation else set()
     for status in sorted(may):
-        responses.setdefault(status, _problem(status))
+        responses.setdefault(status, problem_answer(status))
 
 
 def _body(operation: Part, schemas: Part) -> Part:
@@ -69,6 +69,7 @@ def _body(operation: Part, schemas: Part) -> Part:
     return found
 
 
-def _problem(status: int) -> Part:
+def problem_answer(status: int) -> Part:
+    """How a refusal with this status is described, for an operation that others of its kind do not answer with."""
     reference = {"$ref": REF_TEMPLATE.format(model="Problem")}
     return {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {"schema": reference}}}

@@ -1,5 +1,6 @@
 """Panels: the rules they meet by on any day, their agenda, and the opinion they vote on (art. 8)."""
 
+from http import HTTPStatus
 from typing import Annotated, Literal
 
 from django.http import HttpRequest
@@ -8,6 +9,7 @@ from pydantic import StringConstraints
 
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import acting
+from coretech.api.openapi import problem_answer
 from coretech.api.panels_shown import OpinionShown, PanelBrief, PanelShown, brief, opinion_shown, panel_shown
 from coretech.api.schemas import NO_NUL, AddressNumber, Day, Flag, Given, Id, Page, Paging, Paragraphs, cut
 from coretech.api.schemas import Reference as CaseReference
@@ -95,7 +97,12 @@ def put_case_on_panel_agenda(
     return written(request, lambda by: put_on_panel_agenda(by, reference, given.meeting, seen))
 
 
-@items.get("/{item_id}/opinion", response=OpinionShown, summary="審查意見 / The panel's opinion")
+@items.get(
+    "/{item_id}/opinion",
+    response=OpinionShown,
+    summary="審查意見 / The panel's opinion",
+    openapi_extra={"responses": {HTTPStatus.CONFLICT.value: problem_answer(HTTPStatus.CONFLICT)}},
+)
 def show_opinion(request: HttpRequest, item_id: AddressNumber) -> OpinionShown:
     """The opinion the panel votes on, for whoever the dossier opens to."""
     by = acting(request)

@@ -148,20 +148,20 @@ def follow_request(request: HttpRequest, secret: Secret) -> RequestFollowed:
     return _followed(by, request_of_secret(secret), _numbers(by))
 
 
-@router.get("/{number}", response=RequestShown, summary="一件請求 / One request")
-def show_request(request: HttpRequest, number: RequestNumber) -> RequestShown:
+@router.get("/{request_number}", response=RequestShown, summary="一件請求 / One request")
+def show_request(request: HttpRequest, request_number: RequestNumber) -> RequestShown:
     """One request, where this account may see it."""
     by = acting(request)
-    return _shown(by, find_request(by, number), _numbers(by))
+    return _shown(by, find_request(by, request_number), _numbers(by))
 
 
-@router.post("/{number}/decision", response=WRITTEN, summary="決定是否辦理 / Decide a request")
-def decide(request: HttpRequest, number: RequestNumber, given: DecisionGiven) -> Status[Done]:
+@router.post("/{request_number}/decision", response=WRITTEN, summary="決定是否辦理 / Decide a request")
+def decide(request: HttpRequest, request_number: RequestNumber, given: DecisionGiven) -> Status[Done]:
     """Take the request up as a candidate, or decline it; the authority's officers do (art. 10)."""
-    find_request(acting(request), number)
+    find_request(acting(request), request_number)
     taken = None if given.candidate is None else Taken(**given.candidate.model_dump())
-    place = reverse("api:show_request", kwargs={"number": number})
-    return written(request, lambda by: decide_request(by, number, given.reason, taken), place)
+    place = reverse("api:show_request", kwargs={"request_number": request_number})
+    return written(request, lambda by: decide_request(by, request_number, given.reason, taken), place)
 
 
 def _asked(by: Acting, given: RequestGiven) -> Asked:
