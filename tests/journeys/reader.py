@@ -88,10 +88,22 @@ class Reader:
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 900})
             wide = self.page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= width, f"{name} ({language}) is {wide} pixels wide on a screen of {width}"
+            assert wide <= width, (
+                f"{name} ({language}) is {wide} pixels wide on {width}: {self._beyond(width)}"
+            )
             self._picture(f"{name}-{language}-{width}")
             self._audit(f"{name} ({language}) at {width}")
         self.page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+
+    def _beyond(self, width: int) -> list[str]:
+        """What reaches beyond the right edge, as tag and class, the innermost last."""
+        found: list[str] = self.page.evaluate(
+            "width => [...document.querySelectorAll('body *')]"
+            ".filter(each => each.getBoundingClientRect().right > width)"
+            ".map(each => `${each.tagName}.${each.className} ${each.textContent.trim().slice(0, 40)}`)",
+            width,
+        )
+        return found[-4:]
 
     def _audit(self, name: str) -> None:
         if not self.page.evaluate("'axe' in window"):
