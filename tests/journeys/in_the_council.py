@@ -35,6 +35,7 @@ def hold_meeting(reader: Reader, meeting: str) -> None:
     reader.become("office")
     record_attendance(reader, meeting)
     reader.press("宣布開會")
+    reader.told("會議已開始。")
     reader.meet("meeting-open")
     items = reader.page.locator('a[href^="/items/"]')
     first, second = sorted({items.nth(n).get_attribute("href") or "" for n in range(items.count())})[:2]
@@ -43,6 +44,7 @@ def hold_meeting(reader: Reader, meeting: str) -> None:
         decide(reader, item)
     reader.open(f"/meetings/{meeting}/")
     reader.press("宣布散會")
+    reader.told("會議已散會。")
     reader.meet("meeting-closed")
 
 
