@@ -6,10 +6,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import connection
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
 from coretech.apps.audit.acting import Acting
 from tests import factories
+
+# Tests never assert wall time, and a busy machine is no fault of theirs.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 
 def pytest_configure(config: pytest.Config) -> None:
