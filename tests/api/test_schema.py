@@ -60,6 +60,11 @@ def callers(
     return (HERE, HERE | caller("office").headers)
 
 
+CONFLICT = 409
+AT_ANOTHER_STEP = {"/api/v1/cases/{reference}/dossier-form", "/api/v1/items/{item_id}/opinion"}
+"""A pre-announced case has no form to fill in, and an item of the council no opinion of a panel."""
+
+
 @cache
 def described() -> BaseSchema:
     """The description with the API behind it."""
@@ -89,15 +94,14 @@ def test_what_is_there_is_shown_as_described(
     who = public if username == "public" else caller(username)
     there = world()
     schema = described()
-    statuses = set()
+    statuses = {}
     for path, method in OPERATIONS:
         if method == "get":
             case = schema[path][method].Case(path_parameters=there, query=QUERIES.get(path, {}))
-            statuses.add(case.call_and_validate(headers=HERE | who.headers).status_code)
+            statuses[path] = case.call_and_validate(headers=HERE | who.headers).status_code
 
-    assert statuses - {401, 403, 404, 409} == {
-        200
-    }  # 409: what stands at another step has no form and no opinion
+    assert {path for path, status in statuses.items() if status == CONFLICT} <= AT_ANOTHER_STEP
+    assert set(statuses.values()) - {401, 403, 404, CONFLICT} == {200}
 
 
 def world() -> dict[str, object]:

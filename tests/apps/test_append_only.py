@@ -44,6 +44,34 @@ def test_the_database_refuses_to_change_or_delete(model: type[Model], statement:
 
 
 @pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM cases_part",
+        "UPDATE cases_part SET text = 'forged'",
+        "UPDATE cases_part SET content = '{\"forged\": true}'",
+        "UPDATE cases_part SET harms = '[\"economic_development\"]'",
+        "UPDATE cases_part SET limbs = '[2]'",
+        "UPDATE cases_part SET name = 'forged'",
+        "UPDATE cases_part SET version = version + 100",
+        "UPDATE cases_part SET written_at = now()",
+        "UPDATE cases_part SET written_by_id = NULL",
+        "UPDATE cases_part SET case_id = case_id + 100",
+    ],
+)
+def test_of_a_written_part_the_database_lets_nothing_change_but_its_level(statement: str) -> None:
+    factories.approved_case(factories.renaming())
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_part SET level = 'secret'")
+
+    with (
+        pytest.raises(ProgrammingError, match=r"Cannot (update|delete)"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
+
+
+@pytest.mark.parametrize(
     ("column", "value"),
     [
         ("public", "'{\"forged\": true}'"),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from icalendar import Alarm, Calendar, Event
 
+from coretech.engines.calendars.exact import Exact
+
 _PRODUCT = "-//coretech//deadlines//ZH"
 _ASK_AGAIN = dt.timedelta(hours=6)
 _A_DAY = dt.timedelta(days=1)
@@ -33,8 +35,8 @@ def days_file(
     calendar.add("version", "2.0")
     calendar.add("prodid", _PRODUCT)
     calendar.add("method", "PUBLISH")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    calendar.add("name", Exact(name))
+    calendar.add("x-wr-calname", Exact(name))
     calendar.add("refresh-interval", _ASK_AGAIN, parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", _ASK_AGAIN)
     for day in days:
@@ -50,8 +52,8 @@ def _event(day: Day, stamped_at: dt.datetime, alarm_before: dt.timedelta) -> Eve
     event.add("dtstart", day.on)
     if day.on < dt.date.max:
         event.add("dtend", day.on + _A_DAY)
-    event.add("summary", day.summary)
-    event.add("description", day.text)
+    event.add("summary", Exact(day.summary))
+    event.add("description", Exact(day.text))
     event.add("url", day.address)
     event.add("transp", "TRANSPARENT")
     event.add_component(_alarm(day, alarm_before))
@@ -61,6 +63,6 @@ def _event(day: Day, stamped_at: dt.datetime, alarm_before: dt.timedelta) -> Eve
 def _alarm(day: Day, before: dt.timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", day.summary)
+    alarm.add("description", Exact(day.summary))
     alarm.add("trigger", -before)
     return alarm

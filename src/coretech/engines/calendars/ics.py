@@ -5,6 +5,7 @@ import datetime as dt
 from icalendar import STATUS, Calendar, Event, vCalAddress
 
 from coretech.engines.calendars.appointment import Appointment, Method, Party
+from coretech.engines.calendars.exact import Exact
 
 MEDIA_TYPE = "text/calendar"
 _PRODUCT = "-//coretech//meetings//ZH"
@@ -34,9 +35,9 @@ def _event(appointment: Appointment, method: Method, stamped_at: dt.datetime) ->
         stamp=stamped_at.astimezone(dt.UTC),
         start=appointment.begins,
         end=appointment.ends,
-        summary=appointment.summary,
-        location=appointment.place,
-        description=appointment.text,
+        summary=Exact(appointment.summary),
+        location=Exact(appointment.place),
+        description=Exact(appointment.text),
         url=appointment.address,
         status=STATUS.CANCELLED if method is Method.CANCEL else STATUS.CONFIRMED,
         organizer=_address(appointment.organizer),
