@@ -26,9 +26,17 @@ def is_office(by: Acting) -> bool:
 
 
 def run_by(by: Acting) -> list[Body]:
-    """The Office fills the seats of the council, itself and the advisers; an agency those of its panel."""
-    own = [body for body in Body.objects.all() if body.kind == "panel" and _serves(by, body.agency)]
-    return own + [body for body in Body.objects.all() if body.kind != "panel" and is_office(by)]
+    """The Office fills the seats of the council, itself and the advisers; an agency those of its panel.
+
+    An administrator may fill those of the Office too, which else nobody could be the first to do.
+    """
+    return [body for body in Body.objects.all() if _runs(by, body)]
+
+
+def _runs(by: Acting, body: Body) -> bool:
+    if body.kind == "panel":
+        return _serves(by, body.agency)
+    return is_office(by) or (body.kind == "office" and Role.ADMINISTRATOR in by.standing.roles)
 
 
 def _serves(by: Acting, agency: Agency) -> bool:
