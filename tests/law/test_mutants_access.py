@@ -17,6 +17,7 @@ WITHIN = EVERYBODY | {
     "agreement.sign",
     "accounts.own_tokens",
     "duties.read_calendar",
+    "register.follow",
 }
 SITTING = WITHIN | {
     "case.read_dossier",
@@ -58,6 +59,7 @@ PREPARING = {
     "case.remark",
     "case.consult",
     "case.grant_access",
+    "people.read_postings",
 }
 KEEPING = {
     "body.appoint",
@@ -65,6 +67,8 @@ KEEPING = {
     "agreement.publish",
     "documents.set_template",
     "register.report_to_legislature",
+    "register.correct_entry",
+    "register.file_scan",
     "case.amend",
     "case.check",
     "meeting.file_paper",
@@ -78,12 +82,14 @@ KEEPING = {
     "meeting.record_attendance",
     "meeting.record_hands",
     "log.read",
+    "agencies.keep",
 }
 
 IN_CHARGE = {
     "inventory.keep",
     "request.answer",
     "register.review_item",
+    "register.note_scope",
     "case.review_by_panel",
     "case.withdraw",
     "body.appoint_to_panel",
@@ -101,8 +107,14 @@ POWERS = {
     Role.COUNCIL_MEMBER: SITTING,
     Role.CONVENER: SITTING | PRESIDING,
     Role.STAND_IN: SITTING,
-    Role.ANNOUNCER: WITHIN | {"register.announce", "register.report_to_legislature"},
-    Role.ADMINISTRATOR: WITHIN | {"log.read", "accounts.manage", "body.appoint_to_office"},
+    Role.ANNOUNCER: WITHIN
+    | {
+        "register.announce",
+        "register.report_to_legislature",
+        "register.correct_entry",
+        "register.file_scan",
+    },
+    Role.ADMINISTRATOR: WITHIN | {"log.read", "log.keep_keys", "accounts.manage", "body.appoint_to_office"},
 }
 
 BOUND = IN_CHARGE | PREPARING - {"case.read_dossier", "case.remark"}

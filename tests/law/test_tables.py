@@ -73,6 +73,8 @@ def test_the_powers_bound_to_an_agency_are_these() -> None:
         "panel.read",
         "panel.run",
         "panel.sit",
+        "people.read_postings",
         "register.review_item",
+        "register.note_scope",
         "request.answer",
     }

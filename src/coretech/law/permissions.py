@@ -91,11 +91,19 @@ class Action(StrEnum):
     ANNOUNCE = "register.announce"
     REPORT_TO_LEGISLATURE = "register.report_to_legislature"
     REVIEW_ITEM = "register.review_item"
+    CORRECT_ENTRY = "register.correct_entry"
+    NOTE_SCOPE = "register.note_scope"
+    FILE_SCAN = "register.file_scan"
+    FOLLOW_REGISTER = "register.follow"
     READ_REGISTER = "register.read"
     SET_TEMPLATE = "documents.set_template"
     READ_CALENDAR = "duties.read_calendar"
     READ_LOG = "log.read"
+    KEEP_LOG_KEYS = "log.keep_keys"
     MANAGE_ACCOUNTS = "accounts.manage"
+    POST_PEOPLE = "people.post"
+    READ_POSTINGS = "people.read_postings"
+    KEEP_AGENCIES = "agencies.keep"
     MANAGE_OWN_TOKENS = "accounts.own_tokens"
 
 
@@ -185,10 +193,18 @@ PERMISSIONS: dict[Action, Permission] = {
     Action.ANNOUNCE: _held(Role.ANNOUNCER, by=("6",)),
     Action.REPORT_TO_LEGISLATURE: _held(Role.ANNOUNCER, _OFFICE, by=("6",)),
     Action.REVIEW_ITEM: _held(_OFFICER, by=("10.1",), bound=_OWN),
+    Action.CORRECT_ENTRY: _held(Role.ANNOUNCER, _OFFICE, by=("4.1", "6")),
+    Action.NOTE_SCOPE: _held(_OFFICER, by=("10.1",), bound=_OWN),
+    Action.FILE_SCAN: _held(Role.ANNOUNCER, _OFFICE, by=("6",)),
+    Action.FOLLOW_REGISTER: _held(*_INSIDE, by=("6",)),
     Action.READ_REGISTER: _held(*Role, by=("6",)),
     Action.SET_TEMPLATE: _held(_OFFICE, by=("4.1",)),
     Action.READ_CALENDAR: _held(*_INSIDE, by=("11",)),
     Action.READ_LOG: _held(_OFFICE, Role.ADMINISTRATOR, by=("11",)),
+    Action.KEEP_LOG_KEYS: _held(Role.ADMINISTRATOR, by=("11",)),
     Action.MANAGE_ACCOUNTS: _held(Role.ADMINISTRATOR, by=("11",)),
+    Action.POST_PEOPLE: _held(Role.ADMINISTRATOR, by=("9.1", "11")),
+    Action.READ_POSTINGS: _held(_OFFICER, _OFFICE, by=("9.1", "11"), bound=_OWN),
+    Action.KEEP_AGENCIES: _held(_OFFICE, Role.ADMINISTRATOR, by=("9.1",)),
     Action.MANAGE_OWN_TOKENS: _held(*_INSIDE, by=("11",)),
 }

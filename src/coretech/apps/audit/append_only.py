@@ -1,8 +1,17 @@
-"""The trigger that makes a table append-only: the database refuses too."""
+"""The triggers that make a table append-only: the database refuses too."""
 
 import pgtrigger
 
 
-def append_only() -> pgtrigger.Protect:
-    """A trigger that refuses every update and delete of the table's rows."""
-    return pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+def append_only() -> list[pgtrigger.Trigger]:
+    """Triggers that refuse every update and delete of the table's rows, and emptying it at once."""
+    return [
+        pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        pgtrigger.Trigger(
+            name="never_emptied",
+            operation=pgtrigger.Truncate,
+            when=pgtrigger.Before,
+            level=pgtrigger.Statement,
+            func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+        ),
+    ]

@@ -129,7 +129,7 @@ class Designation(models.Model):
         """Oldest first; never changed."""
 
         ordering: ClassVar = ["pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class PanelRules(models.Model):
@@ -162,7 +162,7 @@ class PanelRules(models.Model):
         """Oldest first; never changed."""
 
         ordering: ClassVar = ["body", "valid_from", "pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class AgreementText(models.Model):
@@ -181,7 +181,7 @@ class AgreementText(models.Model):
     class Meta:
         """Never changed; a new version follows."""
 
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class Agreement(models.Model):
@@ -196,7 +196,7 @@ class Agreement(models.Model):
         """Oldest first; never changed. Whoever withdrew one may sign the same text again."""
 
         ordering: ClassVar = ["pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class Withdrawal(models.Model):
@@ -209,4 +209,4 @@ class Withdrawal(models.Model):
     class Meta:
         """Never changed."""
 
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()

@@ -77,6 +77,11 @@ def stands_in_from(person_id: int, day: dt.date) -> QuerySet[Designation]:
     return Designation.objects.filter(pk__in=newest.values("pk"), person_id=person_id)
 
 
+def sent_to(person_id: int, day: dt.date) -> list[tuple[int, dt.date]]:
+    """The bodies, each with the day, whose meetings agencies send this person to on a day or later."""
+    return list(stands_in_from(person_id, day).values_list("appointment__seat__body_id", "on"))
+
+
 def designated_on(body: Body, day: dt.date) -> Mapping[int, Designation]:
     """Whom the agencies send in their members' place on a day, by appointment."""
     rows = Designation.objects.filter(on=day, appointment__seat__body=body).select_related("person")

@@ -2,10 +2,11 @@
 
 import datetime as dt
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow
+from coretech.apps.bodies.queries import sent_to
 from coretech.apps.cases.models import Case, Comment, PreAnnouncement
 from coretech.apps.cases.moving import no_such_case
 from coretech.apps.cases.states import ARROWS, State, Step
@@ -14,6 +15,7 @@ from coretech.law.access import Action, Role
 
 _BEFORE_THE_COUNCIL = frozenset({State.ON_AGENDA, State.APPROVED, State.REJECTED, State.DEFERRED})
 _PUBLIC = frozenset({State.PRE_ANNOUNCED, State.ANNOUNCED, State.REPORTED})
+_NOT_CALLED_OFF = ("called", "open", "suspended", "closed")
 _ENDED = frozenset({State.ANNOUNCED, State.REPORTED, State.REJECTED, State.WITHDRAWN})
 
 
@@ -32,9 +34,22 @@ def visible_cases(by: Acting) -> QuerySet[Case]:
     )
     if roles & {Role.COUNCIL_MEMBER, Role.CONVENER}:
         seen |= cases.filter(state__in=[state.value for state in _BEFORE_THE_COUNCIL | _PUBLIC])
+    elif Role.STAND_IN in roles:
+        seen |= cases.filter(pk__in=_listed_for_a_stand_in(by))
     seen |= cases.filter(submitter__code__in=by.standing.agencies | by.standing.panels)
     seen |= cases.filter(other_authority_invited=True, authority__code__in=by.standing.agencies)
     return seen.distinct()
+
+
+def _listed_for_a_stand_in(by: Acting) -> QuerySet[Case]:
+    """What a member may know of, on the agendas alone of the meetings an agency sends this person to (art. 5(4))."""
+    agendas = Q(pk__in=[])
+    for body, day in sent_to(by.person_id or 0, by.today):
+        agendas |= Q(
+            items__meeting__body=body, items__meeting__held_on=day, items__meeting__state__in=_NOT_CALLED_OFF
+        )
+    states = [state.value for state in _BEFORE_THE_COUNCIL | _PUBLIC]
+    return Case.objects.filter(agendas, state__in=states).values("pk")
 
 
 def require_reader(by: Acting) -> None:

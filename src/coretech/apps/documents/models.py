@@ -36,4 +36,4 @@ class Template(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["kind", "version"], name="one_version_of_a_template")
         ]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()

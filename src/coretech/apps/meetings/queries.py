@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow
 from coretech.apps.bodies.models import Appointment, Body
-from coretech.apps.bodies.queries import stands_in_from
+from coretech.apps.bodies.queries import sent_to
 from coretech.apps.cases.grants import has_leave
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.moving import matter_of
@@ -37,8 +37,10 @@ def _of_the_council(by: Acting) -> Q:
     council = ~Q(body__kind=Body.Kind.PANEL)
     if by.standing.roles & _ALL_MEETINGS:
         return council
-    sent = stands_in_from(by.person_id or 0, by.today).values_list("on", flat=True)
-    return council & Q(held_on__in=sent)
+    sent = _NONE
+    for body, day in sent_to(by.person_id or 0, by.today):
+        sent |= Q(body=body, held_on=day)
+    return council & sent
 
 
 def _of_panels(by: Acting) -> Q:

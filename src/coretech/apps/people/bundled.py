@@ -26,7 +26,7 @@ def load_agencies() -> None:
 
 def _tell_kinds() -> None:
     """Give agencies that have no kind yet the bundled one; a kind that was given stays."""
-    untold = Agency.objects.filter(kind=Agency.Kind.OTHER)
+    untold = Agency.objects.filter(kind=Agency.Kind.OTHER, kind_source="")
     for code, bundled in bundled_kinds().items():
         if bundled.kind.value != Agency.Kind.OTHER:
             untold.filter(code=code).update(kind=bundled.kind.value)

@@ -13,6 +13,7 @@ class Agency(models.Model):
     """A government body; it stays the same while its name changes.
 
     ``kind`` says whether article 9(1) binds it to keep an inventory: as a funding agency, a public institute, or not.
+    ``kind_source`` is where an office took that from; while it is empty the bundled kind and its source hold.
     """
 
     class Kind(models.TextChoices):
@@ -24,6 +25,7 @@ class Agency(models.Model):
 
     code = models.SlugField(max_length=24, unique=True)
     kind = models.CharField(max_length=16, choices=Kind.choices, default=Kind.OTHER)
+    kind_source = models.CharField(max_length=200, blank=True)
 
     class Meta:
         """By code."""

@@ -124,4 +124,4 @@ class Amendment(models.Model):
         """Oldest first; never changed."""
 
         ordering: ClassVar = ["pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()

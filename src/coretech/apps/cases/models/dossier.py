@@ -127,7 +127,7 @@ class AttachmentPiece(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["attachment", "number"], name="one_piece_in_a_place")
         ]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class Grant(models.Model):

@@ -45,7 +45,7 @@ class PanelReview(models.Model):
         """Oldest first; never changed."""
 
         ordering: ClassVar = ["pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class OfficeCheck(models.Model):
@@ -60,4 +60,4 @@ class OfficeCheck(models.Model):
         """Oldest first; never changed."""
 
         ordering: ClassVar = ["pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()

@@ -29,4 +29,4 @@ class Keeper(models.Model):
         """Oldest first; never changed."""
 
         ordering: ClassVar = ["agency", "since", "pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()

@@ -73,4 +73,4 @@ class RoundReview(models.Model):
         """Oldest first; never changed."""
 
         ordering: ClassVar = ["pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()

@@ -66,7 +66,7 @@ class MinutesVersion(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["minutes", "number"], name="one_version_of_the_minutes")
         ]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class MinutesSignature(models.Model):
@@ -91,7 +91,7 @@ class MinutesSignature(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["version", "role"], name="one_signature_of_a_role")
         ]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class MinutesReply(models.Model):
@@ -107,4 +107,4 @@ class MinutesReply(models.Model):
         """Oldest first; never changed."""
 
         ordering: ClassVar = ["pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()

@@ -38,4 +38,4 @@ class Paper(models.Model):
                 name="one_version_of_a_paper",
             )
         ]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()

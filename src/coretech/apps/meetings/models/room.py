@@ -30,7 +30,7 @@ class Reply(models.Model):
         """Oldest first; never changed."""
 
         ordering: ClassVar = ["pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class Attendance(models.Model):

@@ -37,7 +37,7 @@ class Ballot(models.Model):
                 fields=["item", "round", "appointment", "revision"], name="one_ballot_each"
             )
         ]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class RollEntry(models.Model):
@@ -54,7 +54,7 @@ class RollEntry(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["item", "round", "appointment"], name="one_entry_on_the_roll")
         ]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class Envelope(models.Model):

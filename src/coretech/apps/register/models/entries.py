@@ -37,7 +37,7 @@ class Announcement(models.Model):
                 name="one_announcement_of_a_number",
             )
         ]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class RegisterItem(models.Model):
@@ -50,7 +50,7 @@ class RegisterItem(models.Model):
         """By number."""
 
         ordering: ClassVar = ["number"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class ItemVersion(models.Model):
@@ -58,6 +58,9 @@ class ItemVersion(models.Model):
 
     ``name_announced`` is the name as printed; where the print is damaged, ``damaged`` is set and ``name_zh`` holds the
     corrected name with its source. ``name_en`` is our own translation and has no legal force.
+
+    A version that ``corrects`` another puts right a clerical error of this register: from its record time on it stands
+    in the other's place and does what that did, its ``change`` among it. Nothing announced is changed by it.
     """
 
     class Change(models.TextChoices):
@@ -84,6 +87,8 @@ class ItemVersion(models.Model):
     authority = models.ForeignKey(Agency, on_delete=models.PROTECT)
     sector = models.ForeignKey(Sector, on_delete=models.PROTECT)
     announcement = models.ForeignKey(Announcement, on_delete=models.PROTECT, related_name="versions")
+    corrects = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="corrected_by")
+    corrected_because = models.TextField(blank=True)
     case = models.ForeignKey(Case, null=True, on_delete=models.PROTECT, related_name="versions")
     valid_from = models.DateField()
     recorded_at = models.DateTimeField()
@@ -96,7 +101,7 @@ class ItemVersion(models.Model):
             models.UniqueConstraint(fields=["item", "version"], name="one_version_of_an_item")
         ]
         indexes: ClassVar = [models.Index(fields=["item", "-valid_from", "-version"])]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
     @property
     def name(self) -> Sentence:
@@ -117,47 +122,4 @@ class Lineage(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["ended", "began"], name="one_line_between_two_versions")
         ]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
-
-
-class LegislatureReport(models.Model):
-    """That an announcement was sent to the Legislative Yuan for the record, after it took effect (Act, art. 3(3))."""
-
-    announcement = models.OneToOneField(
-        Announcement, on_delete=models.PROTECT, related_name="legislature_report"
-    )
-    document_number = models.CharField(max_length=80)
-    sent_on = models.DateField()
-    recorded_at = models.DateTimeField()
-
-    class Meta:
-        """Never changed."""
-
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
-
-
-class AnnualReview(models.Model):
-    """An authority's yearly review of one of its items (art. 10(1)); the newest of a year counts."""
-
-    class Verdict(models.TextChoices):
-        """What the review found."""
-
-        FITS = "fits", "仍符合 / still fits"
-        CHANGE = "change", "需要變更 / needs change"
-        REMOVAL = "removal", "應予廢止 / should go"
-
-    item = models.ForeignKey(RegisterItem, on_delete=models.PROTECT, related_name="reviews")
-    year = models.PositiveSmallIntegerField()
-    authority = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
-    verdict = models.CharField(max_length=8, choices=Verdict.choices)
-    reasons = models.TextField()
-    scope_questions = models.TextField(blank=True)
-    foreign_lists = models.TextField(blank=True)
-    evidence = models.TextField(blank=True)
-    reviewed_at = models.DateTimeField()
-
-    class Meta:
-        """Oldest first; never changed."""
-
-        ordering: ClassVar = ["item__number", "year", "pk"]
-        triggers: ClassVar[list[pgtrigger.Trigger]] = [append_only()]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
