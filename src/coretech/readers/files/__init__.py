@@ -3,5 +3,6 @@
 from coretech.readers.files.errors import FileError
 from coretech.readers.files.kinds import Kind
 from coretech.readers.files.recognise import LARGEST, recognise
+from coretech.readers.files.words import pdf_words
 
-__all__ = ["LARGEST", "FileError", "Kind", "recognise"]
+__all__ = ["LARGEST", "FileError", "Kind", "pdf_words", "recognise"]

@@ -1,0 +1,1 @@
+"""Reading and writing the table of accounts and postings, as ODS or CSV."""

@@ -1,0 +1,39 @@
+"""The words of a cell or a heading: without mark-up, without the spaces that a page's edge left between characters."""
+
+import html
+import re
+
+_TAGS = re.compile(r"</?(?!sup\b|sub\b)[a-zA-Z][^<>]*>")
+_BOLD = re.compile(r"\*\*+")
+_HEADING = re.compile(r"^\s*#+\s*")
+_FOOTNOTE = re.compile(r"\s*<sup>\s*[0-9]{1,3}\s*</sup>(?=\s*(?:$|[，。、；：！？)）」』]))")
+_SPACES = re.compile(r"[ \u3000\xa0\t]+")
+HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
+_MARKS = "，。、；：！？（）「」『』《》〈〉"
+_BETWEEN = re.compile(rf"(?<=[{HAN}{_MARKS}]) +(?=[{HAN}{_MARKS}])")
+_LATIN_END, _LATIN_START = re.compile(r"[A-Za-z0-9%]$"), re.compile(r"^[A-Za-z0-9]")
+
+
+def untagged(text: str) -> str:
+    """A text without tags, bold marks and the marks of a heading; superscripts keep theirs, for they mean something."""
+    bare = _TAGS.sub(" ", _HEADING.sub("", text))
+    return _SPACES.sub(" ", html.unescape(_BOLD.sub("", bare))).strip()
+
+
+def plain(text: str) -> str:
+    """An untagged text without the marks of footnotes, and without the spaces a page's edge left between characters."""
+    return tidy(untagged(_FOOTNOTE.sub("", text)))
+
+
+def tidy(text: str) -> str:
+    """One space where there were several, and none between two Chinese characters or beside their marks."""
+    return _BETWEEN.sub("", _SPACES.sub(" ", text)).strip()
+
+
+def joined(first: str, second: str) -> str:
+    """Two parts of one text that a page's end had parted; a space stays only between two Latin words."""
+    one, other = first.strip(), second.strip()
+    if not one or not other:
+        return one or other
+    apart = _LATIN_END.search(one) and _LATIN_START.search(other)
+    return tidy(f"{one}{' ' if apart else ''}{other}")

@@ -1,0 +1,1 @@
+"""A government programme, as published: its industries, measures, schedules, targets and budget."""
