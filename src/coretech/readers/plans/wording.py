@@ -2,12 +2,14 @@
 
 import html
 import re
+import unicodedata
 
 _TAGS = re.compile(r"</?(?!sup\b|sub\b)[a-zA-Z][^<>]*>")
 _BOLD = re.compile(r"\*\*+")
 _HEADING = re.compile(r"^\s*#+\s*")
 _FOOTNOTE = re.compile(r"\s*<sup>\s*[0-9]{1,3}\s*</sup>(?=\s*(?:$|[，。、；：！？)）」』]))")
 _SPACES = re.compile(r"[ \u3000\xa0\t]+")
+_COMPATIBLE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
 _MARKS = "，。、；：！？（）「」『』《》〈〉"
 _BETWEEN = re.compile(rf"(?<=[{HAN}{_MARKS}]) +(?=[{HAN}{_MARKS}])")
@@ -23,6 +25,11 @@ def untagged(text: str) -> str:
 def plain(text: str) -> str:
     """An untagged text without the marks of footnotes, and without the spaces a page's edge left between characters."""
     return tidy(untagged(_FOOTNOTE.sub("", text)))
+
+
+def unified(text: str) -> str:
+    """A text with each compatibility ideograph and radical as the ideograph it stands for; marks stay as printed."""
+    return _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
 
 
 def tidy(text: str) -> str:
