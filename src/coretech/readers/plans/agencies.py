@@ -29,6 +29,7 @@ _ENDS = re.compile(
     rf"[{HAN}A-Za-z]{{1,14}}(?:部|會|院|處|署|局|司|辦|室|所|府|行|公司|基金|單位|中心|法人|大學|學校)$"
 )
 _LONGEST = 16
+_CABINET = "行政院"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,10 @@ def _next(text: str) -> tuple[str, str]:
     """The first name of a text with its unit, and what follows."""
     start = _PARTING.match(text)
     text = text[start.end() :] if start else text
+    text = re.sub(r"^及(?=各)", "", text)
     base = next((name for name in _by_length() if text.startswith(name)), "")
+    if base == _CABINET:
+        base += next((name for name in _by_length() if text.startswith(name, len(base))), "")
     if not base:
         match = re.match(r"[^、，,；;\s(（]+", text)
         if match is None:
