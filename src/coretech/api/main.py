@@ -1,6 +1,7 @@
 """The API's one object; each noun adds its router."""
 
 from coretech.api import (
+    accounts,
     agreements,
     announcements,
     appointments,
@@ -24,6 +25,7 @@ from coretech.api import (
     law,
     law_duties,
     law_explain,
+    log,
     me,
     meeting_notices,
     meetings,
@@ -31,9 +33,12 @@ from coretech.api import (
     observers,
     panels,
     papers,
+    postings,
     pre_announcements,
     problem_kinds,
     register,
+    register_files,
+    register_keeping,
     remarks,
     replies,
     requests,
@@ -54,8 +59,14 @@ The list, the announcements, the pre-announcements and the law are public; every
 Every error is a problem document (RFC 9457) with its sentence in Chinese and English, and the ruling behind it."""
 
 ROUTERS = {
-    "/register": (register.router,),
-    "/announcements": (announcements.router,),
+    "/register": (
+        register_files.router,
+        register.router,
+        register_keeping.items,
+        log.items,
+    ),
+    "/webhooks": (register_files.webhooks,),
+    "/announcements": (announcements.router, register_keeping.scans),
     "/pre-announcements": (pre_announcements.router,),
     "/comments": (comments.router,),
     "/law": (law_duties.router, law_explain.router, law.router),
@@ -95,7 +106,11 @@ ROUTERS = {
     "/requests": (requests.router,),
     "/reviews": (reviews.router,),
     "/duties": (duties.router,),
+    "/log": (log.router,),
     "/me": (me.router,),
+    "/accounts": (accounts.router,),
+    "/postings": (postings.router,),
+    "/agencies": (postings.agencies,),
     "/templates": (documents.templates,),
     "/problems": (problem_kinds.router,),
 }

@@ -25,6 +25,14 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.doctor",
         Sentence("檢查執行環境，缺什麼、怎麼補", "what it runs on, and what is missing"),
     ),
+    "account": (
+        "coretech.cli.installation.account",
+        Sentence("帳號：開立、停用、職務、匯入", "accounts: open, close, post, import"),
+    ),
+    "agency": (
+        "coretech.cli.installation.agency",
+        Sentence("機關：名稱、種類、在職人員", "agencies: names, kinds, who is posted there"),
+    ),
     "agreement": (
         "coretech.cli.installation.agreement",
         Sentence("閱讀與簽署保密協議", "read and sign the non-disclosure agreement"),
@@ -89,7 +97,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
 }
 """Every subcommand: the module that holds its ``app``, and a line of help."""
 
-APART: dict[tuple[str, ...], str] = {("meeting", "tally"): "coretech.cli.meeting_tally"}
+APART: dict[tuple[str, ...], str] = {
+    ("meeting", "tally"): "coretech.cli.meeting_tally",
+    ("register", "verify"): "coretech.cli.register_verify",
+}
 """Subcommands that need nothing of what their group needs, and start without it."""
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130

@@ -78,7 +78,10 @@ def mail_of(notice: Outbox) -> EmailMessage:
 
 
 def _address_of(notice: Outbox) -> str:
-    return notice.address if notice.recipient is None else notice.recipient.email
+    """Where the mail goes; nowhere for a closed account, which no longer learns what happens here."""
+    if notice.recipient is None:
+        return notice.address
+    return notice.recipient.email if notice.recipient.is_active else ""
 
 
 def _languages(notice: Outbox) -> tuple[Language, ...]:

@@ -8,6 +8,7 @@ from coretech.jobs.consultations import remind_and_close
 from coretech.jobs.outbox import send_due
 from coretech.jobs.reminders import remind_today
 from coretech.jobs.requests import remind_due
+from coretech.jobs.webhooks import call_due
 
 
 @app.periodic(cron="* * * * *")
@@ -56,5 +57,15 @@ def remind_of_requests(timestamp: int) -> int:  # noqa: ARG001 - procrastinate h
     """Remind authorities of the requests they should answer soon; says how many."""
     try:
         return remind_due()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="webhooks", name="call_webhooks")
+def call_webhooks(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Make the calls that announcements owe to those who follow the register; says how many arrived."""
+    try:
+        return call_due()
     finally:
         connection.close()

@@ -74,6 +74,7 @@ class Action(StrEnum):
     GIVE_FLOOR = "meeting.give_floor"
     DECLARE = "meeting.declare"
     ORDER_RECUSAL = "meeting.order_recusal"
+    LIFT_RECUSAL = "meeting.lift_recusal"
     OPEN_VOTE = "meeting.open_vote"
     CAST_VOTE = "meeting.cast_vote"
     RECORD_HANDS = "meeting.record_hands"
@@ -176,6 +177,7 @@ PERMISSIONS: dict[Action, Permission] = {
     Action.GIVE_FLOOR: _held(*_RUNNING, by=("5.1",)),
     Action.DECLARE: _held(*_SITTING, by=("12",)),
     Action.ORDER_RECUSAL: _held(*_SITTING, by=("12",)),
+    Action.LIFT_RECUSAL: _held(_OFFICE, by=("12",)),
     Action.OPEN_VOTE: _held(*_RUNNING, by=("5.1", "5.3")),
     Action.CAST_VOTE: _held(*_SITTING, by=("5.3",)),
     Action.RECORD_HANDS: _held(_OFFICE, by=("5.3",)),

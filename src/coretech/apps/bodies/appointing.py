@@ -1,11 +1,8 @@
 """Putting somebody into a seat, as every way of appointing does it: asked of the law, refused or written."""
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
-
-from django.db import transaction
 
 from coretech.apps.audit.locks import hold
 from coretech.apps.audit.rulings import as_recorded, require
@@ -69,14 +66,6 @@ class Placed:
             "convenes_as": made.convenes_as,
             "warnings": [warning.as_dict() for warning in self.warnings],
         }
-
-
-def rehearsed(run: Callable[[], T]) -> T:
-    """What something would give, or be refused for, with nothing of it kept."""
-    with transaction.atomic():
-        answer = run()
-        transaction.set_rollback(True)
-    return answer
 
 
 def place(seat: Seat, given: Nomination, fills: Appointment | None = None) -> Placed:

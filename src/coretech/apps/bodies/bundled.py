@@ -2,6 +2,11 @@
 
 import hashlib
 
+from django.db import transaction
+
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.clock import now
+from coretech.apps.audit.record import record
 from coretech.apps.bodies.models import AgreementText
 
 _ZH = """本人參與國家核心關鍵技術之審查、諮詢或認定會議，同意：
@@ -15,10 +20,20 @@ _EN = """I take part in meetings that review, advise on or identify national cor
 3. The duty remains when my office ends."""
 
 
+@transaction.atomic
 def load_agreement_text() -> None:
-    """Write version 1 of the text where there is none."""
+    """Write version 1 of the text, in one act, where there is none."""
     defaults = {"zh": _ZH, "en": _EN, "digest": digest_of(_ZH, _EN)}
-    AgreementText.objects.get_or_create(version=1, defaults=defaults)
+    text, fresh = AgreementText.objects.get_or_create(version=1, defaults=defaults)
+    if fresh:
+        record(
+            Acting(at=now(), username="system"),
+            "agreement.bundled",
+            "agreement-text/1",
+            public={"text_version": text.version, "text_sha256": text.digest},
+            rows=[text],
+            why="the text that comes with the program",
+        )
 
 
 def digest_of(zh: str, en: str) -> str:

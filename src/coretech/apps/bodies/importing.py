@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from coretech.apps.audit.locks import hold
-from coretech.apps.bodies.appointing import place, rehearsed
+from coretech.apps.audit.rehearsal import rehearsed
+from coretech.apps.bodies.appointing import place
 from coretech.apps.bodies.difference import Difference, Kind, difference
 from coretech.apps.bodies.facts import shortcomings
 from coretech.apps.bodies.leaving import leave

@@ -4,7 +4,8 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.bodies.appointing import Placed, place, rehearsed
+from coretech.apps.audit.rehearsal import rehearsed
+from coretech.apps.bodies.appointing import Placed, place
 from coretech.apps.bodies.finding import find_seat
 from coretech.apps.bodies.models import Seat
 from coretech.apps.bodies.nomination import Nomination

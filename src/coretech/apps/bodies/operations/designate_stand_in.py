@@ -50,13 +50,16 @@ def designate_stand_in(
     person = _stand_in(seat, on, person_id, cause, before) if person_id else None
     if person is None and seat.pk not in before:
         raise wrong_state("這一席當日沒有指派代表。", "Nobody is designated for that seat on that day.")
-    Designation.objects.create(appointment=seat, person=person, on=on, cause=cause, designated_at=by.at)
+    kept = Designation.objects.create(
+        appointment=seat, person=person, on=on, cause=cause, designated_at=by.at
+    )
     act = record(
         by,
         "stand_in.designated" if person else "stand_in.taken_back",
         seat.subject,
         public={"on": on.isoformat()},
         confidential={"person": None if person is None else person.pk, "cause": cause},
+        rows=[kept],
     )
     gone = before[seat.pk].person if seat.pk in before else None
     _tell(act, seat, on, person, gone)

@@ -6,7 +6,7 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.bodies.appointing import rehearsed
+from coretech.apps.audit.rehearsal import rehearsed
 from coretech.apps.bodies.finding import find_appointment
 from coretech.apps.bodies.holding import require_serving_later
 from coretech.apps.bodies.leaving import Left, leave

@@ -9,8 +9,9 @@ from coretech.apps.audit.locks import hold
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
+from coretech.apps.audit.rehearsal import rehearsed
 from coretech.apps.audit.rulings import allow, as_recorded, require
-from coretech.apps.bodies.appointing import Placed, place, rehearsed
+from coretech.apps.bodies.appointing import Placed, place
 from coretech.apps.bodies.facts import shortcomings, standing_rulings
 from coretech.apps.bodies.models import Body
 from coretech.apps.bodies.nomination import NewPerson, Nomination

@@ -68,6 +68,7 @@ def publish_agreement_text(by: Acting, given: NewText) -> Act:
         "agreement.published",
         f"agreement-text/{text.version}",
         public={"text_version": text.version, "text_sha256": text.digest, "supersedes_on": supersedes},
+        rows=[text],
         why=text.why,
     )
     if supersedes:

@@ -48,7 +48,7 @@ def set_panel_rules(by: Acting, panel_id: int, settled: Settled) -> Act:
     _refuse_bad(by, settled)
     hold(f"panel-rules:{panel.pk}")
     text = settled.procedure.strip()
-    PanelRules.objects.create(body=panel, set_at=by.at, **asdict(settled) | {"procedure": text})
+    rules = PanelRules.objects.create(body=panel, set_at=by.at, **asdict(settled) | {"procedure": text})
     return record(
         by,
         "panel.rules_set",
@@ -62,6 +62,7 @@ def set_panel_rules(by: Acting, panel_id: int, settled: Settled) -> Act:
             "changes_allowed": settled.changes_allowed,
         },
         confidential={"procedure": text},
+        rows=[rules],
     )
 
 

@@ -52,4 +52,5 @@ def sign_agreement(by: Acting, signed_name: str) -> Act:
         f"agreement/{agreement.pk}",
         public={"text_version": text.version, "text_sha256": text.digest},
         confidential={"person": person.pk, "name": name},
+        rows=[agreement],
     )

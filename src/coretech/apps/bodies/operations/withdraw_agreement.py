@@ -38,7 +38,7 @@ def withdraw_agreement(by: Acting, why: str = "") -> Act:
     reason = why.strip()
     if len(reason) > LONGEST_WHY:
         raise bad_input("why", "理由最多300字。", "The reason may have 300 characters at most.")
-    Withdrawal.objects.bulk_create(
+    withdrawn = Withdrawal.objects.bulk_create(
         Withdrawal(agreement=each, withdrawn_at=by.at, why=reason) for each in signed
     )
     act = record(
@@ -47,6 +47,7 @@ def withdraw_agreement(by: Acting, why: str = "") -> Act:
         f"agreement/{signed[-1].pk}",
         public={"text_versions": [each.text.version for each in signed]},
         confidential={"person": by.person_id},
+        rows=withdrawn,
         why=reason,
     )
     office = serving(by.today).filter(seat__body__kind="office").exclude(person__account=None)

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0002_agency_kind'),
+        ("people", "0002_agency_kind"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='agency',
-            name='kind_source',
+            model_name="agency",
+            name="kind_source",
             field=models.CharField(blank=True, max_length=200),
         ),
     ]

@@ -1,0 +1,1 @@
+"""Pages on accounts, posts and agencies."""
