@@ -1,5 +1,6 @@
 """Somebody at a browser: signs in, moves about, and holds each page met to what every page must be."""
 
+import datetime as dt
 import json
 import os
 from functools import cache
@@ -133,6 +134,12 @@ class Reader:
     def _look(self, response: Response) -> None:
         if response.status >= 500:
             self.troubles.append(f"{response.status} {response.url}")
+
+
+def day_of(reader: Reader) -> dt.date:
+    """The day the demonstration stands at."""
+    reader.open("/demo/")
+    return dt.date.fromisoformat(reader.page.locator('input[name="day"]').input_value())
 
 
 def move_day(reader: Reader, day: str) -> None:

@@ -1,12 +1,14 @@
 """The first scenes: the agency's inventory, dossier and panel, its submission, and the Office's check."""
 
-from functools import partial
+from dataclasses import replace
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.bodies.facts import panel_facts
+from coretech.apps.cases.content import Content, StakeholderViews
 from coretech.apps.cases.facts import completeness_facts, definition_facts, newest_parts, panel_of
 from coretech.apps.cases.models import Case
+from coretech.apps.cases.offered_views import offered_views
 from coretech.apps.cases.operations.check_submission import check_submission
 from coretech.apps.cases.operations.open_case import open_case
 from coretech.apps.cases.operations.review_by_panel import Review, review_by_panel
@@ -18,7 +20,7 @@ from coretech.apps.inventory.operations.record_candidate import Found, record_ca
 from coretech.apps.register.queries import history
 from coretech.demo.cast import OFFICE
 from coretech.demo.found import all_reached, candidate_of, case_of, short_of
-from coretech.demo.proposals import AGENCY, GROUND, HARMS, LIMBS, PROPOSALS, SECTOR, Proposal
+from coretech.demo.proposals import AGENCY, GROUND, PROPOSALS, SECTOR, Proposal
 from coretech.demo.scene import Came, Scene, on
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
@@ -55,29 +57,31 @@ def _open(by: Acting) -> Came:
     return Came([open_case(by, candidate.pk) for candidate in waiting if candidate is not None])
 
 
-def _lacking() -> list[tuple[Case, str, str]]:
-    """Each part that a case short of its panel's review has not got: the case, the part's name, its text."""
+def _lacking() -> list[tuple[Case, str, Content]]:
+    """Each part that a case short of its panel's review has not got: the case, the part's name, what it says."""
     drafts = {case.name_zh: case for case in short_of(State.REVIEWED)}
     return [
-        (drafts[proposal.name_zh], name, text)
+        (drafts[proposal.name_zh], name, content)
         for proposal in PROPOSALS
         if proposal.name_zh in drafts
-        for name, text in proposal.parts.items()
+        for name, content in proposal.parts.items()
         if name not in newest_parts(drafts[proposal.name_zh])
     ]
 
 
 def _write(by: Acting) -> Came:
-    acts = [_part(by, case, name, text) for case, name, text in _lacking()]
+    acts = [_part(by, case, name, content) for case, name, content in _lacking()]
     dossiers = [newest_parts(case) for case in short_of(State.REVIEWED)]
     complete = [completeness.rule(completeness_facts(parts), by.today) for parts in dossiers]
     within = [definition.rule(definition_facts(parts.get("definition")), by.today) for parts in dossiers]
     return Came(acts, [*complete, *within])
 
 
-def _part(by: Acting, case: Case, name: str, text: str) -> Act:
-    write = partial(write_part, by, case.reference, name, text)
-    return write(harms=HARMS, limbs=LIMBS) if name == "definition" else write()
+def _part(by: Acting, case: Case, name: str, content: Content) -> Act:
+    """Write the part; what those consulted have answered by then comes first among the stakeholders' views."""
+    if isinstance(content, StakeholderViews):
+        content = replace(content, views=(*offered_views(case, by.today), *content.views))
+    return write_part(by, case.reference, name, content=content)
 
 
 def _review(by: Acting) -> Came:
@@ -99,7 +103,7 @@ def _check(by: Acting) -> Came:
     return Came([check_submission(by, case.reference, passed=True, note=_NOTE) for case in waiting])
 
 
-SCENES = (
+FINDING = (
     Scene(
         Sentence("盤點：登錄變更與新增各一項", "Inventory: a change and an addition are recorded"),
         _OFFICER,
@@ -116,6 +120,9 @@ SCENES = (
         lambda: all(map(case_of, PROPOSALS)),
         _open,
     ),
+)
+
+SCENES = (
     Scene(
         Sentence("填寫提報資料各項", "The dossier is written, part by part"),
         _OFFICER,

@@ -74,3 +74,9 @@ CHAIR = COUNCIL[0].account
 
 RECUSED = COUNCIL[16].account
 """The member who declares an interest in the play, and steps aside."""
+
+SENT_FOR = COUNCIL[1].account
+"""The agency's representative who asks for leave in the play."""
+
+SENDING = f"agency-{COUNCIL[1].agency}"
+"""The officer of that agency, who sends a stand-in: this time the officer comes."""

@@ -19,6 +19,7 @@ from coretech.apps.meetings.operations.record_attendance import Mark, record_att
 from coretech.apps.meetings.operations.record_paper_declarations import record_paper_declarations
 from coretech.apps.meetings.seats import seats_of
 from coretech.apps.people.models import Person
+from coretech.demo import notice_scenes
 from coretech.demo.acting import acting_as
 from coretech.demo.cast import CHAIR, OFFICE, RECUSED, UNSIGNED
 from coretech.demo.found import (
@@ -31,6 +32,7 @@ from coretech.demo.found import (
     the_item,
     the_meeting,
 )
+from coretech.demo.notice_scenes import sent
 from coretech.demo.proposals import RENAMING
 from coretech.demo.scene import Came, Scene, on
 from coretech.kit.sentence import Sentence
@@ -65,6 +67,9 @@ def _attend(by: Acting) -> Came:
     place = the_meeting()
     here = Attendance.Status.PRESENT
     marks = {seat.pk: Mark(_AWAY.get(seat.seat.number, here).value) for seat in seats_of(place)}
+    away, designated = sent(place)
+    if designated is not None and designated.person_id is not None:
+        marks[away.pk] = Mark(Attendance.Status.STAND_IN.value, designated.person_id, designated.cause)
     return Came([record_attendance(by, place.pk, marks)])
 
 
@@ -120,6 +125,7 @@ SCENES = (
         lambda: all_reached(State.ON_AGENDA),
         _list,
     ),
+    *notice_scenes.SCENES,
     Scene(
         Sentence("委員補簽保密協議", "A member signs the agreement"),
         UNSIGNED,
@@ -129,7 +135,10 @@ SCENES = (
         _sign,
     ),
     Scene(
-        Sentence("登錄出席：23人出席，1人請假，1人缺席", "Attendance: 23 present, one on leave, one absent"),
+        Sentence(
+            "登錄出席：22人親自出席，1人由代表出席，1人請假，1人缺席",
+            "Attendance: 22 in person, one by a stand-in, one on leave, one absent",
+        ),
         OFFICE,
         Action.RECORD_ATTENDANCE,
         meeting_day,

@@ -5,14 +5,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coretech.apps.audit.clock import now, set_demo_day
-from coretech.demo import agency_scenes, council_scenes, minutes_scenes, publication_scenes, vote_scenes
+from coretech.demo import (
+    agency_scenes,
+    consultation_scenes,
+    council_scenes,
+    duty_scenes,
+    minutes_scenes,
+    publication_scenes,
+    request_scenes,
+    vote_scenes,
+)
 from coretech.demo.acting import acting_as
 from coretech.demo.scene import Came, Scene
 from coretech.kit.refusal import Because
 from coretech.law.access import Matter, who_may
 
 SCENES: tuple[Scene, ...] = (
+    *duty_scenes.BEGINNING,
+    *agency_scenes.FINDING,
+    *request_scenes.SCENES,
+    *consultation_scenes.SCENES,
     *agency_scenes.SCENES,
+    *duty_scenes.SCENES,
     *council_scenes.SCENES,
     *vote_scenes.SCENES,
     *minutes_scenes.SCENES,

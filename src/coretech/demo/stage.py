@@ -42,8 +42,9 @@ def set_stage(password: str) -> bool:
     _agencies(secret)
     _council(secret)
     _account(ADMINISTRATOR, secret, superuser=True)
-    _sign(at)
-    record(Acting(at=at, username="system"), "demo.stage_set", "demo/1", public={"seats": len(COUNCIL)})
+    signed = _signed(at)
+    by = Acting(at=at, username="system")
+    record(by, "demo.stage_set", "demo/1", public={"seats": len(COUNCIL)}, rows=signed)
     return True
 
 
@@ -148,10 +149,10 @@ def _seat_of(member: Member) -> dict[str, object]:
     return {"category": int(member.category), "convener": member.number == 1, "represents": agency}
 
 
-def _sign(at: dt.datetime) -> None:
+def _signed(at: dt.datetime) -> list[Agreement]:
     """Everybody with an account has signed, but one member."""
     text = AgreementText.objects.latest("version")
     signers = Person.objects.exclude(account=None).exclude(account__username=UNSIGNED)
-    Agreement.objects.bulk_create(
+    return Agreement.objects.bulk_create(
         Agreement(person=person, text=text, signed_at=at, signed_name=person.name_zh) for person in signers
     )

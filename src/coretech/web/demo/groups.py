@@ -9,8 +9,8 @@ from coretech.law.access import Role, role_name
 
 _TASKS = {
     Role.AGENCY_OFFICER: Sentence(
-        "盤點技術、檢具資料、登錄專家審查、提報。",
-        "Take inventory, write the dossier, record the panel's review, submit.",
+        "盤點技術、檢具資料、登錄專家審查、提報；決定請求，每年檢討主管的項目。",
+        "Take inventory, write the dossier, record the panel's review, submit; decide requests, review items yearly.",
     ),
     Role.PANEL_MEMBER: Sentence(
         "出席機關的專家審查會、申報利益關係、閱覽資料、表決。",

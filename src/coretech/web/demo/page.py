@@ -14,6 +14,7 @@ from coretech.apps.bodies.demo_day import move_demo_day
 from coretech.apps.bodies.players import find_player, players
 from coretech.kit.refusal import Refused
 from coretech.web.acting import acting
+from coretech.web.demo.duties import standing_duties
 from coretech.web.demo.forms import DayForm, SignInForm
 from coretech.web.demo.groups import groups
 from coretech.web.demo.guide import scenes
@@ -70,6 +71,7 @@ def _page(request: HttpRequest, form: DayForm, status: HTTPStatus = HTTPStatus.O
         "today": acting(request).today,
         "form": form,
         "scenes": scenes(cast),
+        "duties": standing_duties(cast),
         "groups": groups(cast),
     }
     return render(request, "demo/demo.jinja", context, status=status)

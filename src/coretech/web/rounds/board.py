@@ -21,6 +21,7 @@ from coretech.web.rounds.words import AGENCY_KINDS, KEEPERS, MARKS, state_tag, t
 from coretech.web.sending import draw
 from coretech.web.shell.parts import Column
 from coretech.web.shell.words import both, say
+from coretech.web.work.areas import areas
 
 _LONGEST = 100
 _COLUMNS = (
@@ -80,6 +81,7 @@ def rounds(request: HttpRequest) -> HttpResponse:
     words = form.cleaned_data["words"] if valid else ""
     shown = board(by, year)
     context = {
+        "areas": areas(by, "rounds"),
         "form": form,
         "board": shown,
         "year": said_year(year),

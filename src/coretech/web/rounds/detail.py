@@ -18,7 +18,7 @@ from coretech.apps.inventory.operations import (
     review_round,
 )
 from coretech.apps.inventory.rounds import find_round, visible_rounds
-from coretech.apps.people.kinds import bundled_kinds
+from coretech.apps.people.kinds import source_of_kind
 from coretech.apps.people.models import Agency
 from coretech.kit.refusal import Refused
 from coretech.kit.roc import said
@@ -28,6 +28,7 @@ from coretech.web.rounds.words import AGENCY_KINDS, KEEPERS, STATUSES, state_tag
 from coretech.web.shell.parts import Column, Tag, Task
 
 _DONE = Tag(Sentence("完成", "Done"), "green")
+_NOTHING = Tag(Sentence("結果為無", "Nothing found"), "green")
 _TO_DO = Tag(Sentence("待辦", "To do"), "blue")
 _NOT_YET = Tag(Sentence("尚不能辦理", "Cannot start yet"), "grey")
 _CANDIDATES = (Column(Sentence("候選項目", "Candidate")), Column(Sentence("案件", "Case")))
@@ -46,14 +47,13 @@ def round_page(request: HttpRequest, round_id: int) -> HttpResponse:
     by = acting(request)
     found = find_round(by, round_id)
     owed = owed_by([found.agency], [found], by.today, found.year)[found.agency.code]
-    bundled = bundled_kinds().get(found.agency.code)
     context = {
         "round": found,
         "title": title_of(found),
         "state": state_tag(found),
         "agency": found.agency.name_on(by.today),
         "kind": AGENCY_KINDS[Agency.Kind(found.agency.kind)],
-        "kind_source": None if bundled is None else bundled.source,
+        "kind_source": source_of_kind(found.agency),
         "tasks": _tasks(by, found),
         "duties": [(duty, STATUSES[duty.status]) for duty in owed.values()],
         "candidate_columns": _CANDIDATES,
@@ -114,7 +114,8 @@ def _looked(found: Round) -> Task:
         f"{count} so far. Where nothing is found, that is reviewed and reported as well.",
     )
     title = Sentence("登錄候選項目", "Record candidates")
-    return _task(title, _DONE if count else _TO_DO, reverse("candidate_new"), hint)
+    tag = _DONE if count else _NOTHING if found.nil else _TO_DO
+    return _task(title, tag, reverse("candidate_new"), hint)
 
 
 def _reviewed(by: Acting, found: Round) -> Task:

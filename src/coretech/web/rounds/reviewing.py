@@ -72,16 +72,28 @@ def round_review(request: HttpRequest, round_id: int) -> HttpResponse:
     seen = seen_in(request)
     if form.is_bound and attempt(form, lambda: review_round.review_round(by, round_.pk, form.found(), seen)):
         return done(request, _REVIEWED, "round", round_.pk)
-    count = len(round_.candidates.all())
     step = Step(
         title=Sentence("登錄專家審查結果", "Record the panel's review"),
         caption=title_of(round_),
         button=Sentence("登錄審查結果", "Record the review"),
-        lead=Sentence(
-            f"審查會審查的是目前全部{count}項候選項目；出席與議決依機關所定規定計算（第8條第3項）。",
-            f"The panel reviews all candidates, {count} now; its quorum and majority are the agency's own (art. 8(3)).",
-        ),
+        lead=_what_is_reviewed(len(round_.candidates.all())),
         back=reverse("round", args=[round_.pk]),
     )
     refusal = refusal_of(review_round.check, by, round_)
     return show_step(request, step, form, refusal, {"seen": round_.lock})
+
+
+def _what_is_reviewed(count: int) -> Sentence:
+    """All candidates; where there are none, that nothing was found."""
+    what = (
+        Sentence(f"審查會審查目前全部{count}項候選項目", f"The panel reviews all candidates, {count} now")
+        if count
+        else Sentence(
+            "目前沒有候選項目，審查會審查的是「結果為無」",
+            "There is no candidate: what the panel reviews is that nothing was found",
+        )
+    )
+    return Sentence(
+        f"{what.zh}；出席與議決依機關所定規定計算（第8條第3項）。",
+        f"{what.en}. Its quorum and majority are the agency's own (art. 8(3)).",
+    )

@@ -1,0 +1,26 @@
+"""Steps that a journey takes for granted, taken through the operations on the demonstration's day."""
+
+from coretech.apps.audit.clock import now
+from coretech.apps.audit.models import Outbox
+from coretech.apps.cases.models import Case
+from tests import kinds_factories
+
+
+def pre_announced(reference: str, days: str) -> str:
+    """A case that has been opened, brought through panel, Office and council, and open to comments for some days."""
+    today = now().date()
+    approved = kinds_factories.approved(Case.objects.get(reference=reference), today)
+    draft = kinds_factories.pre_announced(approved, today, int(days)).pre_announcements.get()
+    return f"/pre-announcements/{draft.pk}/"
+
+
+def letters() -> list[dict[str, str]]:
+    """Every letter written so far: to which account or address, its subject and its text."""
+    return [
+        {
+            "to": letter.address if letter.recipient is None else letter.recipient.username,
+            "subject": letter.subject_zh,
+            "text": letter.text,
+        }
+        for letter in Outbox.objects.select_related("recipient").order_by("pk")
+    ]
