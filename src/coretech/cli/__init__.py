@@ -82,6 +82,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.installation.panel",
         Sentence("專家審查會：規定、議程、審查意見", "panels: their rules, agenda and opinion"),
     ),
+    "plan": (
+        "coretech.cli.plan",
+        Sentence("讀政府計畫，列出疑點", "read the state's plans, and what is doubtful in them"),
+    ),
     "register": ("coretech.cli.installation.register", Sentence("清單及其沿革", "the list and its history")),
     "request": (
         "coretech.cli.installation.requests",

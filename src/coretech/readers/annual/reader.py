@@ -35,7 +35,7 @@ def read_annual(text: str) -> AnnualPlan:
 def _chapters(lines: list[Line]) -> list[tuple[str, list[Line]]]:
     """The chapters with their titles, numbered 壹, 貳 and so on."""
     heads = [(place, match) for place, line in enumerate(lines) if (match := _CHAPTER.match(line.text))]
-    ends = [*(place for place, _ in heads[1:]), len(lines)]
+    ends = [*(place for place, _ in heads[1:]), len(lines)][: len(heads)]
     return [
         (match.group("title").strip(), lines[place + 1 : end])
         for (place, match), end in zip(heads, ends, strict=True)

@@ -22,7 +22,7 @@ class Chapter:
 def chapters(lines: list[Line]) -> list[Chapter]:
     """The chapters in printed order; a table of contents has none, for its lines end in page numbers."""
     heads = [(place, match) for place, line in enumerate(lines) if (match := _HEAD.match(line.text))]
-    ends = [*(place for place, _ in heads[1:]), len(lines)]
+    ends = [*(place for place, _ in heads[1:]), len(lines)][: len(heads)]
     return [
         Chapter(plain(match.group("title")), lines[place].no, tuple(_without_pages(lines[place + 1 : end])))
         for (place, match), end in zip(heads, ends, strict=True)

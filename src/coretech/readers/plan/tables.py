@@ -25,7 +25,7 @@ Row = tuple[str | float | None, ...]
 def read_tables(lines: list[Line]) -> list[NumberTable]:
     """The document's numbered tables of numbers, in printed order; a sentence that only names a table is none."""
     starts = [(place, match) for place, line in enumerate(lines) if (match := _caption(lines, place))]
-    ends = [*(place for place, _ in starts[1:]), len(lines)]
+    ends = [*(place for place, _ in starts[1:]), len(lines)][: len(starts)]
     found = (_table(lines[place:end], match) for (place, match), end in zip(starts, ends, strict=True))
     return [table for table in found if table is not None]
 

@@ -84,12 +84,20 @@ def known_names() -> frozenset[str]:
 def _names(text: str) -> tuple[str, ...]:
     """The names in a text, each once, in order; a unit stays with its agency."""
     found: list[str] = []
-    rest = _LEAD.sub("", _SLASH.sub("、", text)).strip()
+    rest = _whole_units(_LEAD.sub("", _SLASH.sub("、", text)).strip())
     while rest:
         name, rest = _next(rest)
         if name and name not in found:
             found.append(name)
     return tuple(found)
+
+
+def _whole_units(text: str) -> str:
+    """The text with units in one pair of parentheses each, where a page's end cut them: ``(a、b)c)``, ``(a、b``."""
+    opened, closed = len(re.findall(r"[(（]", text)), len(re.findall(r"[)）]", text))
+    if closed > opened:
+        return re.sub(r"[)）]([^()（）]*[)）])", r"\1", text, count=closed - opened)
+    return text + ")" * (opened - closed)
 
 
 def _next(text: str) -> tuple[str, str]:

@@ -13,7 +13,8 @@ _COMPATIBLE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
 _MARKS = "，。、；：！？（）「」『』《》〈〉"
 _BETWEEN = re.compile(rf"(?<=[{HAN}{_MARKS}]) +(?=[{HAN}{_MARKS}])")
-_LATIN_END, _LATIN_START = re.compile(r"[A-Za-z0-9%]$"), re.compile(r"^[A-Za-z0-9]")
+_WORDS = re.compile(r"[A-Za-z0-9%]\|[A-Za-z0-9]")
+_SEAM = re.compile(rf"[A-Za-z0-9%]\|[A-Za-z0-9{HAN}]|[{HAN}]\|[A-Za-z0-9]")
 
 
 def untagged(text: str) -> str:
@@ -37,10 +38,14 @@ def tidy(text: str) -> str:
     return _BETWEEN.sub("", _SPACES.sub(" ", text)).strip()
 
 
-def joined(first: str, second: str) -> str:
-    """Two parts of one text that a page's end had parted; a space stays only between two Latin words."""
+def joined(first: str, second: str, *, spaced: bool = False) -> str:
+    """Two parts of one text that a page's end had parted.
+
+    A space stays between two Latin words; with ``spaced``, for texts that print one beside every Latin word and figure,
+    also between those and Chinese characters.
+    """
     one, other = first.strip(), second.strip()
     if not one or not other:
         return one or other
-    apart = _LATIN_END.search(one) and _LATIN_START.search(other)
+    apart = (_SEAM if spaced else _WORDS).match(f"{one[-1]}|{other[0]}")
     return tidy(f"{one}{' ' if apart else ''}{other}")

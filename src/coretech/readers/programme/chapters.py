@@ -30,7 +30,7 @@ class Section:
 def sections(lines: list[Line]) -> list[Section]:
     """The schedules in printed order: a heading with a code such as ``1-1``, and a table's head soon after it."""
     starts = [place for place in range(len(lines)) if _heads_schedule(lines, place)]
-    ends = [*starts[1:], len(lines)]
+    ends = [*starts[1:], len(lines)][: len(starts)]
     return [_section(lines[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 

@@ -20,9 +20,9 @@ _HAN_NUMBER = r"[一二三四五六七八九十]{1,3}(?=個|家|項|案|件|處|
 _FIGURE = re.compile(
     rf"(?P<more>至少|超過|不少於|不低於|≥|>|達)?\s*"
     rf"(?<![0-9A-Za-z.,\-~第/])(?P<value>{_NUMBER}|{_HAN_NUMBER})"
-    rf"(?:\s*[~〜～–\-至]\s*(?P<upper>{_NUMBER}))?\s*(?P<above>以上|\([含]\)以上|餘|多)?\s*"
+    rf"(?:\s*[~〜～–\-至]\s*(?P<upper>{_NUMBER}))?\s*(?P<above>[(（]\s*含\s*[)）](?:\s*以上)?|以上|餘|多)?\s*"
     rf"(?P<scale>[億萬千百](?=\s*(?:{'|'.join(map(re.escape, _UNITS))})))?\s*"
-    rf"(?P<unit>{'|'.join(map(re.escape, _UNITS))})(?P<after>\s*(?:\([含]\))?\s*以上)?"
+    rf"(?P<unit>{'|'.join(map(re.escape, _UNITS))})(?P<after>\s*(?:[(（]\s*含\s*[)）])?\s*以上)?"
 )
 _COMPARED = re.compile(
     rf"(?P<more>≥|≤|>|<|至少|達|逾)\s*(?P<value>{_NUMBER})\s*"
@@ -38,6 +38,7 @@ _TEX = (
 _DATES = re.compile(r"[0-9]{2,4}\s*年(?:\s*[0-9]{1,2}\s*月(?:\s*[0-9]{1,2}\s*日)?)?\s*(?:底前|底|前|度)?")
 _LISTED = re.compile(r"(?:^|(?<=[\s。；]))[0-9]{1,2}\.(?=\s|[^0-9])|[(（][0-9]{1,2}[)）]")
 _FROM_THE_START = re.compile(r"累[計積]")
+_NAMES = {"點": "零", "次": "世", "台": "北中南東灣", "臺": "北中南東灣"}
 _NOUNS = re.compile(r"個\s*(場域|案場|縣市|國家|月)")
 
 
@@ -100,11 +101,7 @@ def _figures(text: str) -> Iterator[tuple[int, Metric]]:
 def _is_a_name(match: re.Match[str], text: str) -> bool:
     """Whether the number belongs to a name: 3 大核心, 5G, 第 1 期, 110 年."""
     unit, after = match.group("unit"), text[match.end() : match.end() + 1]
-    return (
-        unit in {"年", "月", "日", "期"}
-        or (unit == "點" and after == "零")
-        or (unit == "次" and after == "世")
-    )
+    return unit in {"年", "月", "日", "期"} or (after != "" and after in _NAMES.get(unit, ""))
 
 
 def _unit(match: re.Match[str], text: str) -> str:
@@ -112,6 +109,8 @@ def _unit(match: re.Match[str], text: str) -> str:
     noun = _NOUNS.match(text, match.start("unit"))
     if noun is not None:
         return noun.group(1) if noun.group(1) != "月" else "個月"
+    if unit.endswith("次") and text[match.end() : match.end() + 1] == "世":
+        unit = unit[:-1]
     return scale + unit
 
 

@@ -23,14 +23,15 @@ def work_items(section: Section, draft: Draft) -> list[WorkItem]:
 
 
 def _work_item(measure: str, draft: Draft, work: Work, gives: Given) -> WorkItem:
-    approach = approach_of(work.number)
-    item = draft.misplaced.get(approach, item_of(work.number))
+    number = approach_of(work.number)
+    approach = work.approach or draft.approach(number)
+    item = (approach.item if approach else "") or item_of(work.number)
     return WorkItem(
         measure=measure,
         item_no=item,
         item_title=_title(draft.items.get(item)),
-        approach_no=approach,
-        approach_title=_title(draft.approaches.get(approach)),
+        approach_no=number,
+        approach_title=_title(approach),
         work_no=work.number,
         text=work.text,
         periods=tuple(spans(gives.date)),

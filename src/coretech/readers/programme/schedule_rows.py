@@ -8,7 +8,7 @@ from coretech.readers.plans.wording import joined
 from coretech.readers.programme.cells import Is, Typed, typed
 from coretech.readers.programme.drafts import AgencyCell, Draft, Heading, Work
 from coretech.readers.programme.headers import USUAL, columns_of
-from coretech.readers.programme.numbers import item_of
+from coretech.readers.programme.numbers import approach_of, item_of
 
 
 def read_rows(lines: Iterable[Line]) -> Draft:
@@ -60,20 +60,30 @@ class _Reading:
         elif cell.sort is Is.APPROACH:
             self._head_approach(cell, line)
         elif cell.sort is Is.WORK:
-            draft.works.append(Work(cell.number, cell.text, line))
+            above = draft.approach(approach_of(cell.number))
+            draft.works.append(Work(cell.number, cell.text, line, approach=above))
         elif cell.sort is Is.AGENCY or self._stands_for_agencies(cell, column, begun):
             self._agencies(cell.text, line, begun)
         elif cell.sort is Is.TEXT:
             self._continue(cell, column, line)
 
     def _head_approach(self, cell: Typed, line: int) -> None:
-        """An approach; one whose number goes back behind the item printed in its own row stays with that item."""
-        headings = self.draft.approaches
-        self._approach = headings.setdefault(cell.number, Heading(cell.number, "", line))
-        self._approach.grow(cell.text)
+        """An approach; one whose number goes back behind the item printed in its own row stays with that item.
+
+        So do those after it. A number that is printed again under another item begins another approach.
+        """
         item = self._item
-        if item is not None and item.line == line and int(item_of(cell.number)) < int(item.number):
-            self.draft.misplaced.setdefault(cell.number, item.number)
+        under = "" if item is None else item.number
+        found = self.draft.approach(cell.number)
+        if found is None or found.under != under:
+            found = Heading(cell.number, "", line, under)
+            back = item is not None and int(item_of(cell.number)) < int(under)
+            follows = self._approach is not None and self._approach.item == under != ""
+            if item is not None and back and (item.line == line or follows):
+                found.item = under
+            self.draft.approaches.append(found)
+        found.grow(cell.text)
+        self._approach = found
 
     def _stands_for_agencies(self, cell: Typed, column: int, begun: int) -> bool:
         """Whether a text that names no agency we know stands in their column, beside a work item of its own."""

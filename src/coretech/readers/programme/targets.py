@@ -65,13 +65,18 @@ def read_targets(lines: list[Line]) -> Table:
 
 def targets(table: Table, industry_of: dict[str, str]) -> list[Target]:
     """The targets in printed order; ``industry_of`` gives the industry of a measure's first number."""
-    rows = list(table.rows)
-    return [_target(row, rows[:place], table, industry_of) for place, row in enumerate(rows)]
+    begun: set[str] = set()
+    found = []
+    for row in table.rows:
+        found.append(_target(row, table, industry_of, below=row.measure in begun))
+        begun.add(row.measure)
+    return found
 
 
-def _target(row: Row, above: list[Row], table: Table, industry_of: dict[str, str]) -> Target:
+def _target(row: Row, table: Table, industry_of: dict[str, str], *, below: bool) -> Target:
+    """A row's target; ``below`` says that another of its measure stands above it, whose cells it may share."""
     code = row.code
-    merged = not any(row.years.values()) and any(each.measure == row.measure for each in above)
+    merged = below and not any(row.years.values())
     measure = code.rpartition(".")[0]
     title = table.titles.get(measure) or table.titles.get(row.measure, "")
     return Target(
@@ -154,7 +159,7 @@ class _Reading:
             titles.setdefault(self._measure, tidy(match.group("title")))
             self.table.title_lines.setdefault(self._measure, line.no)
         elif text and self._measure:
-            titles[self._measure] = joined(titles[self._measure], text)
+            titles[self._measure] = joined(titles[self._measure], text, spaced=True)
 
     def _take_agencies(self, text: str, line: Line) -> None:
         if not text:
@@ -195,9 +200,9 @@ class _Reading:
             return
         row = self.table.rows[-1]
         row.lines.append(line.no)
-        row.text = joined(row.text, cells.get(head.text, ""))
+        row.text = joined(row.text, cells.get(head.text, ""), spaced=True)
         for index, year in head.years.items():
-            row.years[year] = joined(row.years.get(year, ""), cells.get(index, ""))
+            row.years[year] = joined(row.years.get(year, ""), cells.get(index, ""), spaced=True)
 
 
 def _columns(line: Line) -> dict[str, int] | None:
