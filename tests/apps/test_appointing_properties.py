@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
-from coretech.apps.bodies.appointing import rehearsed
+from coretech.apps.audit.rehearsal import rehearsed
 from coretech.apps.bodies.models import Appointment, Body, Seat
 from coretech.apps.bodies.nomination import Nomination
 from coretech.apps.bodies.operations.add_seat import add_seat

@@ -223,7 +223,8 @@ def test_a_file_that_cannot_be_a_template_is_refused_at_its_field(stage: None, b
     assert not Template.objects.exists()
 
 
-def test_minutes_have_no_template_here(stage: None) -> None:  # noqa: ARG001 - asked for, not read
+def test_minutes_are_a_meeting_s_and_no_document_of_a_case(checked: Case) -> None:
     by = factories.acting("office")
 
-    assert refused(lambda: set_template(by, "minutes", documents_factories.template("一"))).status == 404
+    assert refused(lambda: file_of(by, checked, Kind.MINUTES, "odt")).status == 404
+    assert set_template(by, "minutes", documents_factories.template("一")).subject == "template/minutes"

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from odfdo import Document as Odt
 from pypdf import PdfReader
 
+from coretech.apps.documents.minutes import minutes_file
 from coretech.apps.meetings.minuting.content import as_json
 from coretech.apps.meetings.minuting.document import document_of
 from coretech.apps.meetings.minuting.drafting import draft_of
 from coretech.apps.meetings.minuting.edition import edition_of
-from coretech.apps.meetings.minuting.files import file_of
 from coretech.apps.meetings.minuting.finding import find_minutes
 from coretech.apps.meetings.minuting.reading import copy_of
 from coretech.apps.meetings.models import Declaration, Minutes
@@ -30,7 +30,7 @@ OF_THE_CASE = (minutes_factories.DISCUSSION, "請提案機關依程序辦理", "
 
 
 def odt_text(username: str, minutes: Minutes, language: Language = "zh-Hant-TW") -> str:
-    file = file_of(factories.acting(username), minutes.meeting_id, "odt", language=language)
+    file = minutes_file(factories.acting(username), minutes.meeting_id, "odt", language=language)
     return (
         str(Odt(io.BytesIO(file.content)).body.get_formatted_text())
         + Odt(io.BytesIO(file.content)).body.serialize()
@@ -38,7 +38,7 @@ def odt_text(username: str, minutes: Minutes, language: Language = "zh-Hant-TW")
 
 
 def pdf_text(username: str, minutes: Minutes, language: Language = "zh-Hant-TW") -> str:
-    file = file_of(factories.acting(username), minutes.meeting_id, "pdf", language=language)
+    file = minutes_file(factories.acting(username), minutes.meeting_id, "pdf", language=language)
     pages = PdfReader(io.BytesIO(file.content)).pages
     return "".join("".join(page.extract_text().split()) for page in pages)
 
@@ -178,7 +178,7 @@ def test_the_same_copy_gives_the_same_bytes() -> None:
     by = factories.acting("office")
 
     for form in ("odt", "pdf"):
-        assert file_of(by, minutes.meeting_id, form) == file_of(by, minutes.meeting_id, form)
+        assert minutes_file(by, minutes.meeting_id, form) == minutes_file(by, minutes.meeting_id, form)
 
 
 def test_a_version_written_within_a_second_is_set_as_a_document() -> None:

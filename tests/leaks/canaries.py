@@ -7,6 +7,7 @@ from django.db.models import Model
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.cases.field_table import FIELDS, Rule
+from coretech.apps.cases.fields import SeenCase
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.queries import visible_cases
 from coretech.apps.meetings.dossier import seen
@@ -29,20 +30,30 @@ class Canary:
     row: Model
     name: str
 
-    def may_be_seen(self, by: Acting) -> bool:
-        """Whether the table lets somebody see it."""
-        rule = FIELDS[type(self.row).__name__][self.name]
-        if rule in (Rule.KNOWN, Rule.PROPOSED) and self.case.pre_announcements.exists():
+
+@dataclass(frozen=True)
+class View:
+    """What a reader has of a case: whether it was published, whether they may know of it, and its fields."""
+
+    published: bool
+    known: bool
+    fields: SeenCase
+
+    def shows(self, canary: Canary) -> bool:
+        """Whether the table lets the reader see a canary of the case."""
+        rule = FIELDS[type(canary.row).__name__][canary.name]
+        if rule in (Rule.KNOWN, Rule.PROPOSED) and self.published:
             return True
-        known = _knows_of(by, self.case) or rule in _PUBLIC_ONCE_DONE
-        return known and seen(by, self.case).shows(self.row, self.name)
+        known = self.known or rule in _PUBLIC_ONCE_DONE
+        return known and self.fields.shows(canary.row, canary.name)
 
 
 @dataclass
 class Cage:
-    """All canaries of a world."""
+    """All canaries of a world, which stands still once it is planted: each reader's views are made once."""
 
     canaries: list[Canary] = field(default_factory=list)
+    _views: dict[tuple[Acting, int], View] = field(default_factory=dict)
     _words: int = 0
 
     def word(self) -> str:
@@ -66,8 +77,19 @@ class Cage:
         return {
             each.word: f"{type(each.row).__name__}.{each.name} of {each.case.reference} ({each.case.state})"
             for each in self.canaries
-            if not each.may_be_seen(by)
+            if not self.shows(by, each)
         }
+
+    def shows(self, by: Acting, canary: Canary) -> bool:
+        """Whether somebody may see a word."""
+        key = (by, canary.case.pk)
+        if key not in self._views:
+            self._views[key] = _view(by, canary.case)
+        return self._views[key].shows(canary)
+
+
+def _view(by: Acting, case: Case) -> View:
+    return View(case.pre_announcements.exists(), _knows_of(by, case), seen(by, case))
 
 
 def _knows_of(by: Acting, case: Case) -> bool:

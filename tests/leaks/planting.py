@@ -197,7 +197,7 @@ def _withdraw(cage: Cage, case: Case) -> None:
 
 
 def _seat(item: Item) -> None:
-    """Two declare, one of them an interest; a stand-in is sent; an observer is invited."""
+    """Three declare, one of them an interest; a stand-in is sent and declares; an observer is invited."""
     declare(factories.acting(DECLARED), item.pk, Interest(interest=False))
     declare(factories.acting(RECUSED), item.pk, Interest(interest=True))
     declare(factories.acting(GRANTED), item.pk, Interest(interest=False))
@@ -206,6 +206,7 @@ def _seat(item: Item) -> None:
     Designation.objects.create(
         appointment=seat, person=person, on=item.meeting.held_on, cause="abroad", designated_at=AT
     )
+    declare(factories.acting(STAND_IN), item.pk, Interest(interest=False))
     invited = Invitation("觀察員", "示範機關", "knows the field", item.pk, OTHER)
     invite_observer(factories.acting("office"), item.meeting_id, invited)
 

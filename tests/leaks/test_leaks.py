@@ -114,14 +114,22 @@ def test_the_crawl_finds_what_opens(world: World, surface: str, models: set[str]
     assert [where for where, content in answers if b"Traceback" in content] == []
 
 
+def test_a_stand_in_is_given_the_dossier_before_its_meeting_and_no_other(world: World) -> None:
+    client = browser(planting.STAND_IN)
+    pages = {
+        case.state: words_in(content_of(client, f"/cases/{case.reference}/dossier/")) for case in world.cases
+    }
+
+    assert [state for state, words in pages.items() if words] == ["on_agenda"]
+
+
 def test_every_word_is_kept_from_somebody_and_open_to_somebody(world: World) -> None:
     readers = [factories.acting(username) for username in READERS]
 
-    kept = [each.word for each in world.cage.canaries if all(each.may_be_seen(by) for by in readers)]
+    shows = world.cage.shows
+    kept = [each.word for each in world.cage.canaries if all(shows(by, each) for by in readers)]
     closed = {
-        type(each.row).__name__
-        for each in world.cage.canaries
-        if not any(each.may_be_seen(by) for by in readers)
+        type(each.row).__name__ for each in world.cage.canaries if not any(shows(by, each) for by in readers)
     }
 
     assert len(kept) < len(world.cage.canaries) / 4

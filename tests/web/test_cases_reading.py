@@ -11,7 +11,7 @@ from coretech.apps.cases.operations.review_by_panel import Review, review_by_pan
 from coretech.apps.cases.operations.submit import submit
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.meetings.operations.declare import Interest, declare
-from tests import factories
+from tests import factories, kinds_factories
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")
@@ -47,6 +47,17 @@ def test_the_list_shows_each_reader_the_own_cases_in_both_languages(visit: Visit
     for username in ("agency-moea", "member-02", "announcer"):
         assert case.reference not in text_of(visit(username), "/cases/")
     assert visit("public").get("/cases/").status_code == 403
+
+
+def test_the_list_says_what_of_an_item_would_change(visit: Visit) -> None:
+    factories.draft_case(factories.renaming())
+    kinds_factories.drafted(kinds_factories.change_of(14, "removal"))
+
+    chinese, english = text_of(visit("office"), "/cases/"), text_of(visit("office"), "/en/cases/")
+
+    assert "變更名稱" in chinese
+    assert "廢止，自清單移除" in chinese
+    assert "Take it off the list" in english
 
 
 def test_the_list_can_be_narrowed_to_a_state(visit: Visit) -> None:

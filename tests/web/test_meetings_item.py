@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from coretech.apps.audit.models import Act
 from coretech.apps.bodies.models import Appointment
@@ -16,14 +17,21 @@ from tests import factories
 Visit = Callable[[str], Client]
 
 
-@pytest.fixture
-def item(stage: None) -> Item:  # noqa: ARG001 - asked for, not read
+@pytest.fixture(scope="module")
+def listed(shared_stage: DjangoDbBlocker) -> int:
     """An addition on the agenda of a meeting that is open, with nobody declared yet."""
-    meeting = factories.called_meeting()
-    listed = factories.listed_item(factories.checked_case(factories.addition()), meeting)
-    factories.attend(meeting, 13)
-    open_meeting(factories.acting("office"), meeting.pk)
-    return listed
+    with shared_stage.unblock():
+        meeting = factories.called_meeting()
+        item = factories.listed_item(factories.checked_case(factories.addition()), meeting)
+        factories.attend(meeting, 13)
+        open_meeting(factories.acting("office"), meeting.pk)
+        return item.pk
+
+
+@pytest.fixture
+def item(stage: None, listed: int) -> Item:  # noqa: ARG001 - asked for, not read
+    """What the tests of this file share, fresh for each."""
+    return Item.objects.get(pk=listed)
 
 
 def members(item: Item) -> list[Appointment]:

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.test.client import RequestFactory
 from pypdf import PdfReader
+from pytest_django import DjangoDbBlocker
 
 from coretech.apps.audit.models import Act
 from coretech.apps.meetings.models import Item, Paper
@@ -18,9 +19,15 @@ Visit = Callable[[str], Client]
 SECRET, OPEN = "confidential paper of the item", "open paper of the item"
 
 
+@pytest.fixture(scope="module")
+def listed(shared_stage: DjangoDbBlocker) -> int:
+    with shared_stage.unblock():
+        return papers_factories.item_with_papers().pk
+
+
 @pytest.fixture
-def item(stage: None) -> Item:  # noqa: ARG001 - asked for, not read
-    return papers_factories.item_with_papers()
+def item(stage: None, listed: int) -> Item:  # noqa: ARG001 - asked for, not read
+    return Item.objects.get(pk=listed)
 
 
 def listing(client: Client, item: Item, language: str = "") -> str:

@@ -72,7 +72,7 @@ def test_a_nil_round_is_walked_from_the_keeper_to_the_office_s_word(visit: Visit
     assert (named.status_code, Keeper.objects.get().name) == (302, "科技發展處")
     officer.post(OPENING, {"due_on": "114.9.30", "scope": inventory.SCOPE, "once": "2"})
     made = Round.objects.get()
-    assert "0項" in text_of(officer, page(made, "review/"))
+    assert "審查會審查的是「結果為無」" in text_of(officer, page(made, "review/"))
     figures = {"held_on": "114.6.2", "present": "9", "in_favour": "8", "opinion": "同意", "once": "3"}
     assert officer.post(page(made, "review/"), figures | {"seen": made.lock}).status_code == 302
 
@@ -84,6 +84,7 @@ def test_a_nil_round_is_walked_from_the_keeper_to_the_office_s_word(visit: Visit
 
     office = visit("office")
     assert "已提報，盤點結果為無" in text_of(office, page(made))
+    assert "待辦" not in text_of(officer, page(made))
     assert "確認收悉" in text_of(office, page(made))
     assert "確認收悉" not in text_of(officer, page(made))
     assert office.post(page(made, "acknowledgement/"), {"once": "6"}).status_code == 302
@@ -102,6 +103,17 @@ def test_a_round_tells_what_the_law_asks_and_at_which_level(visit: Visit, langua
 
     assert words in text
     assert ("第9條第1項" if not language else "explanation") in text
+
+
+def test_the_panel_s_page_says_how_much_it_reviews_and_that_nothing_was_found(visit: Visit) -> None:
+    made = inventory.opened()
+    officer = visit("agency-nstc")
+    assert "that nothing was found. Its quorum" in text_of(officer, f"/en{page(made, 'review/')}")
+
+    inventory.found()
+
+    assert "目前全部1項候選項目；" in text_of(officer, page(made, "review/"))
+    assert "all candidates, 1 now. Its quorum" in text_of(officer, f"/en{page(made, 'review/')}")
 
 
 def test_a_candidate_the_panel_has_not_seen_is_marked_and_the_report_is_closed(visit: Visit) -> None:

@@ -208,6 +208,10 @@ CONTENT_SECURITY_POLICY = {
 # A file handed in stays in memory until it is sealed; Django's other handler would spool it to a temporary file.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 51 * 1024 * 1024
+# The statement on the definition may have eight hundred rows of five answers; a form longer than a part may be is
+# still read, so that it comes back with a sentence and with all that was typed.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
 # Mail: written to the data folder until a server is named
 EMAIL_HOST = os.environ.get("CORETECH_SMTP_HOST", "")

@@ -5,13 +5,19 @@ from django.urls import URLPattern, path
 from coretech.web.agencies import page as agencies
 from coretech.web.demo import page as demo
 from coretech.web.notices import draft, drafts
+from coretech.web.opendata import files
+from coretech.web.opendata.negotiating import offering
 from coretech.web.register import changes, home, item, listing, version
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
-    path("register/", listing.register, name="register"),
-    path("register/<int:number>/", item.register_item, name="register_item"),
-    path("register/<int:number>/versions/<int:version>/", version.register_version, name="register_version"),
+    path("register/", offering(listing.register, files.list_data), name="register"),
+    path("register/<int:number>/", offering(item.register_item, files.item_data), name="register_item"),
+    path(
+        "register/<int:number>/versions/<int:version>/",
+        offering(version.register_version, files.version_data),
+        name="register_version",
+    ),
     path("agencies/", agencies.agencies, name="agencies"),
     path("changes/", changes.changes, name="changes"),
     path("pre-announcements/", drafts.drafts, name="drafts"),

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     YEAR = "year"
     DAY = "day"
     LINK = "link"
+    FILE = "file"
     CHOICE = "choice"
     FLAG = "flag"
     TABLE = "table"

@@ -27,13 +27,13 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a claim rests on; ``attachment`` is the title of a file handed in with the case."""
+    """What a claim rests on; ``attachment`` is the number of a file handed in with the case, or its name as typed."""
 
     what: str = line(Sentence("佐證內容", "What it shows"))
     source: str = line(Sentence("來源", "Source"))
     date: str = line(Sentence("日期", "Date"), Kind.DAY)
     link: str = line(Sentence("網址", "Link"), Kind.LINK)
-    attachment: str = line(Sentence("附件名稱", "Title of the attachment"))
+    attachment: str = line(Sentence("附件", "Attachment"), Kind.FILE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _PATTERNS = {
     Kind.YEAR: re.compile(r"[0-9]{1,4}"),
     Kind.LINK: re.compile(r"https?://[^\s<>\"]{3,2000}"),
     Kind.LINE: re.compile(r".{0,500}"),
+    Kind.FILE: re.compile(r".{0,500}"),
 }
 _NUMERIC = {Kind.NUMBER, Kind.YEAR}
 _CHECKED = {
@@ -34,6 +35,7 @@ _CHECKED = {
     Kind.YEAR: Sentence("請填年度，例如114或2025。", "Write a year, such as 2025 or 114 (ROC)."),
     Kind.LINK: Sentence("請填以http開頭的完整網址。", "Write the whole address, beginning with http."),
     Kind.CHOICE: Sentence("請由列出的選項中選擇。", "Choose from the options listed."),
+    Kind.FILE: Sentence("請由本案的附件中選擇。", "Choose one of this case’s attachments."),
     Kind.LINE: Sentence("請寫成一行，500字以內。", "Write one line of at most 500 characters."),
 }
 

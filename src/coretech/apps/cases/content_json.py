@@ -26,13 +26,22 @@ def from_json(name: str, kept: object) -> Content:
     Raises:
         Refused: (HTTP 422) naming the place, where the JSON has another shape or too many rows.
     """
+    content = shaped(name, kept)
+    _require_rows(as_json(content), ())
+    return content
+
+
+def shaped(name: str, kept: object) -> Content:
+    """The form as `from_json` gives it, with as many rows as there are: for whoever is asked to leave some out."""
     content: Content = _form(CONTENTS[name], kept, ())
     return content
 
 
 def require_length(content: Content) -> None:
-    """Refuse (HTTP 422) a form whose answers are too long together."""
-    if _length(as_json(content)) > LONGEST:
+    """Refuse (HTTP 422) a form whose answers are too long together, or have too many rows."""
+    kept = as_json(content)
+    _require_rows(kept, ())
+    if _length(kept) > LONGEST:
         raise bad_input(
             "content", f"內容請在{LONGEST}字以內。", f"Keep the text within {LONGEST} characters."
         )
@@ -94,13 +103,19 @@ def _answer(asked: Asked, value: object, path: tuple[str, ...]) -> object:
 def _rows(asked: Asked, value: object, path: tuple[str, ...]) -> tuple[object, ...]:
     if not isinstance(value, list | tuple):
         raise _misshapen(path)
-    if len(value) > MOST_ROWS:
-        raise bad_input(
-            ".".join(path),
-            f"最多{MOST_ROWS}列，請刪減。",
-            f"There may be {MOST_ROWS} rows at most; leave some out.",
-        )
     return tuple(_form(asked.row or object, row, (*path, str(place))) for place, row in enumerate(value))
+
+
+def _require_rows(kept: Mapping[str, object], path: tuple[str, ...]) -> None:
+    for name, value in kept.items():
+        if isinstance(value, dict):
+            _require_rows(value, (*path, name))
+        elif isinstance(value, list) and len(value) > MOST_ROWS:
+            raise bad_input(
+                ".".join((*path, name)),
+                f"最多{MOST_ROWS}列，請刪減。",
+                f"There may be {MOST_ROWS} rows at most; leave some out.",
+            )
 
 
 def _length(kept: object) -> int:

@@ -1,5 +1,6 @@
 """Going through a form answer by answer, each with where it stands in words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
@@ -10,6 +11,7 @@ from coretech.apps.cases.content_json import is_plain
 from coretech.kit.sentence import Sentence
 
 Path = tuple[str, ...]
+_NUMBER = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
 _YES = Sentence("是", "yes")
 
 
@@ -30,7 +32,19 @@ class Leaf:
         if not self.value.strip():
             return None
         chosen = (self.asked.choices or {}).get(self.value)
-        return chosen or Sentence(self.value, self.value)
+        return chosen or file_words(self.asked, self.value) or Sentence(self.value, self.value)
+
+
+def file_number(asked: Asked, value: str | bool) -> int | None:  # noqa: FBT001 - an answer may be a tick
+    """Which attachment an answer names by its number; None where it names none, or by a name somebody typed."""
+    named = asked.kind is Kind.FILE and isinstance(value, str) and _NUMBER.fullmatch(value)
+    return int(value) if named else None
+
+
+def file_words(asked: Asked, value: str) -> Sentence | None:
+    """An attachment by its number: it says nothing of the file, which may be more secret than what cites it."""
+    number = file_number(asked, value)
+    return None if number is None else Sentence(f"附件{number}", f"Attachment {number}")
 
 
 def leaves(content: Content) -> Iterator[Leaf]:

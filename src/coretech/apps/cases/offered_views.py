@@ -1,6 +1,7 @@
 """What consultations say for the dossier's stakeholders' views: rows to take over, with their source and date."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from coretech.apps.cases.consulting import Asked, Stage, asked
 from coretech.apps.cases.content import View
@@ -23,6 +24,17 @@ def offered_views(case: Case, day: dt.date) -> list[View]:
     return [_row(each) for each in told if each.stage in {Stage.ANSWERED, Stage.NIL}]
 
 
+def earlier_sources(case: Case) -> Mapping[str, frozenset[str]]:
+    """By the source of each answer that counts, the sources of those its sender gave before it."""
+    rows = Consultation.objects.filter(case=case).prefetch_related("answers")
+    answers = [list(consultation.answers.all()) for consultation in rows]
+    return {
+        source_of(each[-1].receipt): frozenset(source_of(earlier.receipt) for earlier in each[:-1])
+        for each in answers
+        if each
+    }
+
+
 def _row(each: Asked) -> View:
     answer, found = each.answer, each.consultation
     if answer is None:
@@ -43,6 +55,11 @@ def _view(  # noqa: PLR0913 - a row of the form has these fields
         organisation=found.organisation if named else "",
         view=words,
         level=level.value,
-        source=f"徵詢{source}",
+        source=source_of(source),
         date=at.astimezone(TAIPEI).date().isoformat(),
     )
+
+
+def source_of(number: str) -> str:
+    """How a row of views cites an answer, by its receipt, or a question nobody answered, by its number."""
+    return f"徵詢{number}"

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.locks import hold
-from coretech.apps.bodies.appointing import rehearsed
+from coretech.apps.audit.rehearsal import rehearsed
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.operations.open_case import open_case
 from coretech.apps.cases.operations.write_part import write_part

@@ -41,7 +41,7 @@ def visible_cases(by: Acting) -> QuerySet[Case]:
     return seen.distinct()
 
 
-def _listed_for_a_stand_in(by: Acting) -> QuerySet[Case]:
+def _listed_for_a_stand_in(by: Acting) -> QuerySet[Case, int]:
     """What a member may know of, on the agendas alone of the meetings an agency sends this person to (art. 5(4))."""
     agendas = Q(pk__in=[])
     for body, day in sent_to(by.person_id or 0, by.today):
@@ -49,7 +49,7 @@ def _listed_for_a_stand_in(by: Acting) -> QuerySet[Case]:
             items__meeting__body=body, items__meeting__held_on=day, items__meeting__state__in=_NOT_CALLED_OFF
         )
     states = [state.value for state in _BEFORE_THE_COUNCIL | _PUBLIC]
-    return Case.objects.filter(agendas, state__in=states).values("pk")
+    return Case.objects.filter(agendas, state__in=states).values_list("pk", flat=True)
 
 
 def require_reader(by: Acting) -> None:

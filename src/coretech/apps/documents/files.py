@@ -80,8 +80,11 @@ def file_of(by: Acting, case: Case, kind: Kind, form: str, language: Language = 
     """A document as ``odt``, in the office's template, or as ``pdf``, which has the built-in look.
 
     Raises:
-        Refused: as `document_of`; (HTTP 404) for another form; 409 where the typeface of PDFs is not installed.
+        Refused: as `document_of`; (HTTP 404) for another form, or a kind that is not a case's; 409 where the typeface
+            of PDFs is not installed.
     """
+    if kind not in MAKERS:
+        raise not_found("案件沒有這一種公文。", "A case has no such document.")
     if form not in MEDIA_TYPES:
         raise not_found("文件只有ODT與PDF格式。", "Documents are ODT or PDF.")
     source = source_of(by, case, language)

@@ -1,4 +1,4 @@
-"""The documents of a case: their names, in the order a case comes to need them."""
+"""The documents of the regime: their names, in the order a case comes to need them."""
 
 from collections.abc import Mapping
 
@@ -14,8 +14,9 @@ NAMES: Mapping[Kind, Sentence] = {
     Kind.AGENDA_ITEM: Sentence("議程提案", "Agenda item"),
     Kind.PRE_ANNOUNCEMENT: Sentence("預告", "Pre-announcement"),
     Kind.ANNOUNCEMENT: Sentence("公告", "Announcement"),
+    Kind.MINUTES: Sentence("會議紀錄", "Minutes"),
 }
-"""The kinds made here; minutes are made beside their meeting."""
+"""Every kind a template can be set for; minutes are a meeting's, the others a case's."""
 
 STEMS: Mapping[Kind, str] = {kind: kind.value.replace("_", "-") for kind in NAMES}
 """How each kind is spelled in addresses, commands and file names."""

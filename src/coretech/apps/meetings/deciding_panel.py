@@ -33,19 +33,20 @@ def decide_by_panel(item: Item, reference: str, outcome: Item.Outcome) -> Decide
             make of the recorded figures.
     """
     case = lock_case(reference)
-    if outcome != Item.Outcome.DEFERRED:
-        _keep_review(item, case, outcome)
-    return Decided(_KINDS[outcome], case.subject, case)
+    rows = () if outcome == Item.Outcome.DEFERRED else (_kept_review(item, case, outcome),)
+    return Decided(_KINDS[outcome], case.subject, case, rows)
 
 
-def _keep_review(item: Item, case: Case, outcome: Item.Outcome) -> None:
+def _kept_review(item: Item, case: Case, outcome: Item.Outcome) -> PanelReview:
     require_step(Step.REVIEW_BY_PANEL, case.stands_at)
     opinion, room = require_opinion(item), room_of(item)
     _require_lawful(item, room, outcome)
     if outcome == Item.Outcome.APPROVED:
         require_current(opinion, case)
         move(case, Step.REVIEW_BY_PANEL)
-    PanelReview.objects.create(**_figures(item, room), **_words(opinion), **_about(item, case, outcome))
+    return PanelReview.objects.create(
+        **_figures(item, room), **_words(opinion), **_about(item, case, outcome)
+    )
 
 
 def _require_lawful(item: Item, room: Room, outcome: Item.Outcome) -> None:

@@ -54,7 +54,7 @@ def newest_declarations(item: Item) -> dict[int, Declaration]:
 
 
 def _of_those_sitting(item: Item, people: Mapping[int, int]) -> dict[int, Declaration]:
-    rows = Declaration.objects.filter(item=item).select_related("appointment__seat")
+    rows = Declaration.objects.standing().filter(item=item).select_related("appointment__seat")
     newest = rows.order_by("appointment_id", "person_id", "-pk").distinct("appointment_id", "person_id")
     return {row.appointment_id: row for row in newest if people.get(row.appointment_id) == row.person_id}
 

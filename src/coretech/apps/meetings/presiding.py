@@ -25,12 +25,12 @@ _RECUSED = Sentence(
 
 
 def presiding_ruling(item: Item, seat: Appointment, room: Room) -> Ruling:
-    """Whether this seat may preside over the item: attending in person (art. 5(1)), not recused (art. 12)."""
+    """Whether this seat may preside over the item: in the room in person (arts. 5(1), 8(3)), not recused (art. 12)."""
     if seat.pk in room.recused:
         return _answer(item.meeting, Outcome.NO, _RECUSED, "12")
     if seat.pk not in room.in_person:
-        return _answer(item.meeting, Outcome.NO, _AWAY, "5.1")
-    return _answer(item.meeting, Outcome.YES, _PRESIDES, "5.1", "12")
+        return _answer(item.meeting, Outcome.NO, _AWAY, _presided_by(item.meeting))
+    return _answer(item.meeting, Outcome.YES, _PRESIDES, _presided_by(item.meeting), "12")
 
 
 def require_presiding(item: Item, room: Room) -> Appointment:
@@ -48,7 +48,7 @@ def require_chair(meeting: Meeting) -> Appointment:
     """Who presides over the meeting as a whole, where that person attends (HTTP 409 otherwise)."""
     seat = _required(chair_of(meeting))
     here = meeting.attendance.filter(appointment=seat, status=Attendance.Status.PRESENT).exists()
-    require(_answer(meeting, Outcome.of(here), _PRESIDES if here else _AWAY, "5.1"))
+    require(_answer(meeting, Outcome.of(here), _PRESIDES if here else _AWAY, _presided_by(meeting)))
     return seat
 
 
@@ -75,6 +75,11 @@ def _required(seat: Appointment | None) -> Appointment:
             "The meeting has no convener and no chair was named. Name a member who attends to preside.",
         )
     return seat
+
+
+def _presided_by(meeting: Meeting) -> str:
+    """Which paragraph puts somebody in the chair: a panel meets by its agency's own rules."""
+    return "8.3" if meeting.body.kind == Body.Kind.PANEL else "5.1"
 
 
 def _answer(meeting: Meeting, outcome: Outcome, reason: Sentence, *articles: str) -> Ruling:

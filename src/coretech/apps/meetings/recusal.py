@@ -22,7 +22,7 @@ _CLASSES = {
 
 def word_of(item: Item, person_id: int) -> Declaration | None:
     """The newest declaration of a person on an item, or the chair's order to that person; None where there is none."""
-    return Declaration.objects.filter(item=item, person_id=person_id).order_by("-pk").first()
+    return Declaration.objects.standing().filter(item=item, person_id=person_id).order_by("-pk").first()
 
 
 def stands_recused(item: Item, person_id: int) -> bool:

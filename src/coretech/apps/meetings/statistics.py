@@ -112,7 +112,7 @@ def _recusals(held: Iterable[Meeting], marks: Iterable[Attendance]) -> Mapping[s
         for mark in marks
         if mark.status in ATTENDING
     }
-    rows = Declaration.objects.filter(item__meeting__in=held).select_related("item")
+    rows = Declaration.objects.standing().filter(item__meeting__in=held).select_related("item")
     newest = rows.order_by("item_id", "appointment_id", "person_id", "-pk").distinct(
         "item_id", "appointment_id", "person_id"
     )

@@ -87,7 +87,7 @@ def _of_agency(case: Case, seat: Appointment) -> Iterator[Known]:
 def _declared_before(item: Item, case: Case) -> frozenset[int]:
     """Who declared an interest in the same case or technology at another item."""
     same = Q(item__case=case) | Q(item__case__technology=case.technology_id)
-    rows = Declaration.objects.filter(same, interest=True).exclude(item=item)
+    rows = Declaration.objects.standing().filter(same, interest=True).exclude(item=item)
     return frozenset(rows.values_list("person_id", flat=True))
 
 

@@ -9,6 +9,7 @@ import typer
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
+from coretech.apps.cases.consulting import allow_consulting
 from coretech.apps.cases.content_check import warnings
 from coretech.apps.cases.content_json import as_json, content_of, from_json
 from coretech.apps.cases.facts import PARTS
@@ -18,6 +19,7 @@ from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.cases.part_written import require_part
 from coretech.apps.cases.queries import find_case
 from coretech.apps.meetings.dossier import open_dossier, open_part
+from coretech.apps.meetings.heard import heard, views_of
 from coretech.apps.meetings.operations.remark import remark
 from coretech.apps.meetings.operations.resolve_remark import resolve_remark
 from coretech.cli.installation.doors import reads, writes
@@ -32,11 +34,14 @@ BasedOn = Annotated[
     typer.Option("--based-on", metavar="N", help="起始的版本；已被更新則拒絕 / the version you began from"),
 ]
 
+_VIEWS = "stakeholder_views"
+
 
 def add_to(app: typer.Typer) -> None:
     """Offer these steps as subcommands of ``app``."""
     writes(app, "form")(write_form)
     reads(app, "versions")(list_versions)
+    reads(app, "answers")(list_answers)
     writes(app, "restore")(restore_version)
     reads(app, "remarks")(list_remarks)
     writes(app, "remark")(make_remark)
@@ -87,6 +92,20 @@ def list_versions(by: Acting, reference: Reference, name: Name) -> Told:
     rows = list(Part.objects.filter(case=_opened(by, reference, name), name=name).order_by("version"))
     lines = [(row.version, moment(row.written_at), row.level, f"{len(row.text)}") for row in rows]
     return Told([_data(row) for row in rows], lambda _language: table(lines) if lines else [])
+
+
+def list_answers(by: Acting, reference: Reference) -> Told:
+    """徵詢得到的回復，可列入利害關係人意見 / Stakeholders' answers, as rows for the part that holds their views."""
+    case = find_case(by, reference)
+    allow_consulting(by, case)
+    part = open_part(by, case, _VIEWS)
+    views = () if part is None else views_of(part)
+    rows = [as_json(row.view) | {"taken": row.stands_in(views)} for row in heard(by, case)]
+    lines = [
+        (row["source"], row["date"], row["group"], row["level"], "✓" if row["taken"] else "—", row["view"])
+        for row in rows
+    ]
+    return Told(rows, lambda _language: table(lines) if lines else [])
 
 
 def restore_version(

@@ -6,12 +6,14 @@ import typer
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
-from coretech.apps.audit.queries import Audit, audit, readable_acts
+from coretech.apps.audit.queries import readable_acts
+from coretech.cli.installation import log_audit, log_keys
 from coretech.cli.installation.doors import group, reads
 from coretech.cli.installation.told import Told, act_data, act_line, table
-from coretech.kit.sentence import Sentence
 
 app = group("紀錄：每一項正式行為，及其完整性", "the log: every official act, and whether it holds")
+log_keys.add_to(app)
+log_audit.add_to(app)
 
 
 @reads(app, "list")
@@ -25,24 +27,6 @@ def list_acts(
         [{**act_data(act), "account": _who(act), "public": act.public} for act in acts],
         lambda _: table([(*act_line(act), _who(act) or "－") for act in acts]),
     )
-
-
-@reads(app, "audit")
-def recompute(by: Acting) -> Told:  # noqa: ARG001 - whether the log holds is for everybody
-    """重算整份紀錄；有一處不符即結束碼 1 / Recompute the whole log; exit status 1 where anything does not hold."""
-    found = audit()
-    data = {"size": found.size, "root": found.root, "broken": list(found.broken)}
-    return Told(data, lambda language: _lines(found, language), failed=bool(found.broken))
-
-
-def _lines(found: Audit, language: str) -> list[str]:
-    verdict = (
-        Sentence(f"{len(found.broken)} 處不符：", f"{len(found.broken)} faults:")
-        if found.broken
-        else Sentence("全部相符。", "Everything holds.")
-    )
-    size = Sentence(f"紀錄 {found.size} 筆，根 {found.root}", f"{found.size} acts, root {found.root}")
-    return [size.say(language), verdict.say(language), *found.broken]
 
 
 def _who(act: Act) -> str | None:

@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.documents.minutes import minutes_file
 from coretech.apps.meetings.minuting.content import as_json
 from coretech.apps.meetings.minuting.document import document_of
 from coretech.apps.meetings.minuting.edition import edition_of
-from coretech.apps.meetings.minuting.files import FORMS, file_of
+from coretech.apps.meetings.minuting.files import FORMS
 from coretech.apps.meetings.minuting.finding import find_minutes
 from coretech.apps.meetings.minuting.reading import copy_of
 from coretech.apps.meetings.statistics import statistics_of
@@ -69,7 +70,7 @@ def export(
     form = to.suffix.removeprefix(".").lower()
     if form not in FORMS:
         raise bad_input("to", "檔名請以 .odt 或 .pdf 結尾。", "Name a file that ends in .odt or .pdf.")
-    file = file_of(by, meeting, form, version, _tag("en" if english else "zh"))
+    file = minutes_file(by, meeting, form, version, _tag("en" if english else "zh"))
     write_new(to, file.content)
     said = Sentence(f"已存為 {to.name}", f"written to {to.name}")
     data = {"meeting": meeting, "file": str(to), "media_type": file.media_type, "size": len(file.content)}

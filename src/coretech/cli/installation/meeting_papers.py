@@ -10,6 +10,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings.handing import hand_out
 from coretech.apps.meetings.operations.file_paper import Handed, file_paper
+from coretech.apps.meetings.operations.lift_recusal import lift_recusal
 from coretech.apps.meetings.operations.order_recusal import order_recusal
 from coretech.apps.meetings.papers import Filed, filed_papers
 from coretech.apps.meetings.queries import find_item, find_meeting
@@ -31,6 +32,7 @@ def add_to(app: typer.Typer) -> None:
     writes(app, "file-paper")(file_a_paper)
     reads(app, "open-paper")(open_a_paper)
     writes(app, "order-recusal")(order_a_recusal)
+    writes(app, "lift-recusal")(lift_a_recusal)
 
 
 def list_papers(by: Acting, meeting: MeetingId) -> Told:
@@ -88,6 +90,19 @@ def order_a_recusal(
     found = find_item(by, item)
     (appointment,) = Seating(found.meeting).appointments(str(seat))
     return order_recusal(by, item, appointment, ground, why)
+
+
+def lift_a_recusal(
+    by: Acting,
+    item: ItemId,
+    seat: Annotated[int, typer.Argument(metavar="SEAT", help="席次 / the seat's number")],
+    *,
+    why: Why,
+) -> Act:
+    """表決前撤銷誤下的迴避命令 / Lift an order given in error before the vote; the minutes tell why."""
+    found = find_item(by, item)
+    (appointment,) = Seating(found.meeting).appointments(str(seat))
+    return lift_recusal(by, item, appointment, why)
 
 
 def _read(path: Path) -> bytes:

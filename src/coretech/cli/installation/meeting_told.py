@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.audit.rulings import NO_MATTER
+from coretech.apps.bodies.powers import who_may_on
 from coretech.apps.meetings.models import Item, Meeting
 from coretech.apps.meetings.queries import agenda_of
 from coretech.apps.meetings.sheet import Place, counts_of, sheet_of
 from coretech.cli.installation.told import Told, table
 from coretech.kit.sentence import Sentence
-from coretech.law.access import Action, who_may
+from coretech.law.access import Action
 
 
 def meeting_data(meeting: Meeting) -> dict[str, object]:
@@ -36,7 +36,7 @@ def meeting_told(by: Acting, meeting: Meeting) -> Told:
     """The meeting with its agenda and counts, and the seats for whoever records attendance."""
     items = list(agenda_of(meeting))
     counts = counts_of(meeting)
-    keeps = who_may(Action.RECORD_ATTENDANCE, by.standing, NO_MATTER, by.today).is_yes
+    keeps = who_may_on(by, meeting.body, Action.RECORD_ATTENDANCE).is_yes
     places = sheet_of(meeting) if keeps else []
     data = {
         **meeting_data(meeting),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,7 @@ from coretech.apps.cases.operations.pre_announce import Draft, pre_announce
 from coretech.apps.cases.queries import comments_for, published_drafts
 from coretech.apps.register.operations.announce import Notice, announce
 from coretech.cli.installation.doors import reads, writes
+from coretech.cli.installation.handed import scan_given
 from coretech.cli.installation.options import Number, References, day
 from coretech.cli.installation.told import Told, moment, table
 
@@ -28,6 +30,10 @@ Until = Annotated[dt.date, day("--comments-until", "意見截止日", "the last 
 AnnouncedOn = Annotated[dt.date | None, day("--announced-on", "公告日期（預設今天）", "announced on; today")]
 EffectiveOn = Annotated[
     dt.date | None, day("--effective-on", "生效日（預設公告日）", "in force from; the day announced")
+]
+
+ScanFile = Annotated[
+    Path | None, typer.Option("--scan", metavar="FILE", help="公告掃描檔 / the announcement's scan")
 ]
 
 
@@ -105,16 +111,19 @@ def answer_comment(
     return dispose_comment(by, received, disposition, reply, published_text)
 
 
-def enter_announcement(
+def enter_announcement(  # noqa: PLR0913 - one parameter an option
     by: Acting,
     references: References,
     number: Number,
+    *,
     announced_on: AnnouncedOn = None,
     effective_on: EffectiveOn = None,
+    scan: ScanFile = None,
 ) -> Act:
     """行政院公告，清單成為新版本 / Enter the Executive Yuan's announcement: the list's next edition."""
     announced = announced_on or by.today
-    return announce(by, Notice(tuple(references), number, announced, effective_on or announced))
+    file = None if scan is None else scan_given(scan)
+    return announce(by, Notice(tuple(references), number, announced, effective_on or announced, file))
 
 
 def _comment_data(received: Comment) -> dict[str, object]:

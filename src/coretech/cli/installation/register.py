@@ -8,8 +8,11 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.register.models import ItemVersion
 from coretech.apps.register.queries import Difference, difference, edition_on, history, in_force
 from coretech.cli.days import DayArgument
+from coretech.cli.installation import log_audit, register_proof
 from coretech.cli.installation.doors import group, reads
 from coretech.cli.installation.options import AsOf, KnownAt
+from coretech.cli.installation.register_files import InFormat, add_to, changes_told
+from coretech.cli.installation.register_keeping import add_to as add_keeping_to
 from coretech.cli.installation.register_told import entry_data, entry_row, item_told
 from coretech.cli.installation.told import Told, table
 from coretech.kit.roc import said
@@ -18,6 +21,11 @@ from coretech.kit.sentence import Sentence
 app = group(
     "清單：任何一天的內容、各項沿革、兩日差異", "the list: on any day, an item's history, what changed"
 )
+
+add_to(app)
+register_proof.add_to(app)
+log_audit.add_to(app)
+add_keeping_to(app)
 
 No = Annotated[int, typer.Argument(metavar="NO", help="項次 / the item's number")]
 
@@ -29,7 +37,7 @@ def list_register(by: Acting, as_of: AsOf = None, known_at: KnownAt = None) -> T
     entries = in_force(day, known_at)
     on = said(day)
     note = Sentence(f"{on.zh}清單上沒有項目。", f"Nothing was on the list on {on.en}.")
-    if edition_on(day) is None:
+    if edition_on(day, known_at) is None:
         note = Sentence(f"{on.zh}尚未公告清單。", f"No list had been announced by {on.en}.")
     return Told(
         [entry_data(entry, day) for entry in entries],
@@ -44,15 +52,24 @@ def show_item(
     no: No,
     *,
     every_version: Annotated[bool, typer.Option("--history", help="列出所有版次 / every version")] = False,
+    known_at: KnownAt = None,
 ) -> Told:
     """一項及其版次、決議與公告 / One item with its versions, decisions and announcements."""
-    return item_told(history(no), by.today, every_version=every_version)
+    return item_told(history(no, known_at), by.today, every_version=every_version, known_at=known_at)
 
 
 @reads(app, "diff")
-def compare(by: Acting, before: DayArgument, after: DayArgument) -> Told:  # noqa: ARG001 - the list is public
+def compare(
+    by: Acting,  # noqa: ARG001 - the list is public
+    before: DayArgument,
+    after: DayArgument,
+    form: InFormat = None,
+    known_at: KnownAt = None,
+) -> Told:
     """兩日之間新增、變更、移轉、廢止的項目 / What was added, renamed, moved or removed between two days."""
-    changes = difference(before, after)
+    if form is not None:
+        return changes_told(before, after, form)
+    changes = difference(before, after, known_at)
     same = Sentence("兩日的清單相同。", "The list is the same on both days.")
 
     def data(change: Difference) -> dict[str, object]:

@@ -14,13 +14,19 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.audit.rulings import refusal_of, require
 from coretech.apps.cases.facts import PARTS
 from coretech.apps.cases.models import Attachment, Case
 from coretech.apps.cases.operations import attach, grant_access, withdraw_attachment
 from coretech.apps.cases.queries import find_case
 from coretech.apps.meetings.attachment_copies import AttachmentCopy, hand_out_attachment
-from coretech.apps.meetings.attachments import Listed, listed_attachments
+from coretech.apps.meetings.attachments import (
+    Listed,
+    attachment_ruling,
+    find_attachment,
+    listed_attachments,
+)
+from coretech.apps.meetings.citable import citable
 from coretech.kit.sentence import Sentence
 from coretech.law.ruling import Ruling
 from coretech.web.acting import acting
@@ -58,6 +64,26 @@ def attachments(request: HttpRequest, reference: str) -> HttpResponseBase:
     if request.method == "POST":
         return handed_out(request, hand_out_attachment(by, _number(request.POST.get("attachment", ""))))
     return _page(request, by, case)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def attachment(request: HttpRequest, attachment_id: int) -> HttpResponseBase:
+    """One version of an attachment, where evidence leads to it; its button hands it out.
+
+    A newer version is named; a withdrawn one stays on record and opens to nobody.
+    """
+    by = acting(request)
+    if request.method == "POST":
+        return handed_out(request, hand_out_attachment(by, attachment_id))
+    found = find_attachment(by, attachment_id)
+    ruling = require(attachment_ruling(by, found), status=403)
+    context = {
+        "case": found.case,
+        "row": _row(by, Listed(found, ruling)),
+        "part": part_words(found.part),
+        "newer": citable(by, found.case).newer(found),
+    }
+    return render(request, "attachments/attachment.jinja", context)
 
 
 def handed_out(request: HttpRequest, copy: AttachmentCopy) -> StreamingHttpResponse:

@@ -1,11 +1,14 @@
 """Announcing, the one way onto the list: filled in, read once more, and only then final."""
 
+from dataclasses import replace
+from http import HTTPStatus
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.models import Act
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.queries import find_case
 from coretech.apps.cases.states import Step
@@ -13,11 +16,12 @@ from coretech.apps.register.lineage import proposals
 from coretech.apps.register.operations import announce
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
-from coretech.web.acting import acting
+from coretech.web.acting import acting, once
 from coretech.web.cases.joint import JointForm, waiting_for
 from coretech.web.cases.questions import questions
 from coretech.web.cases.steps import law_of
-from coretech.web.sending import attempt, done, draw
+from coretech.web.register.scans import ScanIfAny
+from coretech.web.sending import done, draw
 from coretech.web.shell.dates import both_dates
 from coretech.web.shell.day_field import DayField
 from coretech.web.shell.form_errors import add_refusal
@@ -49,16 +53,32 @@ def case_announce(request: HttpRequest) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = AnnouncementForm(data, waiting=waiting, named=request.GET.getlist("case"))
     step = request.POST.get("step", "")
-    if step == _CONFIRM and (act := attempt(form, lambda: announce.announce(by, form.notice()))):
+    scan = ScanIfAny(request.POST, request.FILES) if step == _CONFIRM else None
+    if scan and (act := _announced(by, form, scan)):
         edition = act.subject.split("/")[1]
         announced = Sentence(
             f"已公告，清單更新為第{edition}版。", f"Announced; the list is now edition {edition}."
         )
         return done(request, announced, "changes")
-    if form.is_bound and not step and (cases := _checked(by, form)):
-        return _review(request, by, form, cases)
+    again = scan is not None and bool(scan.errors)
+    if form.is_bound and (not step or again) and (cases := _checked(by, form)):
+        return _review(request, by, form, cases, scan or ScanIfAny())
     context = {"form": form, "waiting": waiting, "law": law_of(Step.ANNOUNCE)}
     return draw(request, "cases/announce.jinja", context, form)
+
+
+def _announced(by: Acting, form: AnnouncementForm, scan: ScanIfAny) -> Act | None:
+    """Announce, with the scan where there is one; None, with what to correct on its form, where something is wrong."""
+    if not (form.is_valid() and scan.is_valid()):
+        return None
+    notice = replace(form.notice(), scan=scan.file())
+    try:
+        return once(lambda: announce.announce(by, notice))
+    except Refused as refusal:
+        if refusal.status != HTTPStatus.UNPROCESSABLE_ENTITY:
+            raise
+        add_refusal(scan if refusal.field == "scan" else form, refusal)
+        return None
 
 
 def _checked(by: Acting, form: AnnouncementForm) -> list[Case]:
@@ -77,16 +97,19 @@ def _checked(by: Acting, form: AnnouncementForm) -> list[Case]:
     return cases
 
 
-def _review(request: HttpRequest, by: Acting, form: AnnouncementForm, cases: list[Case]) -> HttpResponse:
+def _review(
+    request: HttpRequest, by: Acting, form: AnnouncementForm, cases: list[Case], scan: ScanIfAny
+) -> HttpResponse:
     notice = form.notice()
     context = {
         "chosen": notice,
+        "scan": scan,
         "rows": _rows(notice),
         "hidden": [(name, value) for name, values in _sent_again(notice).items() for value in values],
         "proposals": proposals(cases),
         "rulings": questions(announce.effect_ruling(by, case) for case in cases[:1]),
     }
-    return render(request, "cases/announce_check.jinja", context)
+    return draw(request, "cases/announce_check.jinja", context, scan)
 
 
 def _rows(notice: announce.Notice) -> list[tuple[Sentence, str]]:

@@ -9,10 +9,9 @@ from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.cases.queries import require_reader, visible_cases
 from coretech.apps.cases.states import STATE_NAMES
 from coretech.apps.inventory import queries as inventory
-from coretech.apps.inventory.models import Candidate
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
-from coretech.web.cases.words import KINDS, state_tag
+from coretech.web.cases.words import kind_name, state_tag
 from coretech.web.sending import draw
 from coretech.web.shell.paging import paging
 from coretech.web.shell.parts import Column
@@ -55,7 +54,7 @@ def cases(request: HttpRequest) -> HttpResponse:
         "form": form,
         "columns": _COLUMNS,
         "rows": [
-            (case, KINDS[Candidate.Kind(case.kind)], case.submitter.name_on(by.today), state_tag(case))
+            (case, kind_name(case.kind, case.aspect), case.submitter.name_on(by.today), state_tag(case))
             for case in page
         ],
         "count": page.paginator.count,

@@ -12,6 +12,7 @@ from coretech.apps.meetings.dossier import seen
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.consultation.words import CONFIDENTIAL, CONSENTS, GROUPS, LEVELS, STAGES
+from coretech.web.dossier.hearing import place_of
 from coretech.web.sending import attempt, done, draw, sent
 from coretech.web.shell.dates import both_dates
 from coretech.web.shell.words import both, say
@@ -56,6 +57,7 @@ def consultation(request: HttpRequest, consultation_id: int) -> HttpResponse:
         "answer": told.answer,
         "answer_rows": _answered(told),
         "opens": told.answer is not None and seen(by, found.case).shows(told.answer, "text"),
+        "place": None if told.answer is None else place_of(by, found.case, told.answer.receipt),
         "versions": found.answers.count(),
         "closing": closing,
         "reminding": refusal_of(remind_stakeholder.check, by, found),

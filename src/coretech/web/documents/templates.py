@@ -23,6 +23,7 @@ from coretech.web.documents.kept import brought_back, kept, uploaded
 from coretech.web.sending import done, draw
 from coretech.web.shell.form_errors import add_refusal
 from coretech.web.shell.words import both
+from coretech.web.work.areas import areas
 
 _FILE = "odt"
 _SET = Sentence(
@@ -53,9 +54,10 @@ class TemplateForm(forms.Form):
 @require_safe
 def templates(request: HttpRequest) -> HttpResponse:
     """Every kind of document with the template that stands."""
-    set_template.check(acting(request))
+    by = acting(request)
+    set_template.check(by)
     lines = [(NAMES[kind], STEMS[kind], newest_template(kind)) for kind in NAMES]
-    return render(request, "documents/templates.jinja", {"lines": lines})
+    return render(request, "documents/templates.jinja", {"lines": lines, "areas": areas(by, "templates")})
 
 
 @require_safe

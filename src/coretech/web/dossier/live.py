@@ -11,6 +11,8 @@ from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 from coretech.law.dossier import definition
 from coretech.law.ruling import Ruling
+from coretech.web.dossier.offering import files_beside
+from coretech.web.dossier.opening import Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Live:
 
 
 def live_of(
-    by: Acting,
+    part: Opened,
     content: Content,
     draft: Draft | None,
     *,
@@ -33,12 +35,13 @@ def live_of(
     trouble: Refused | None = None,
 ) -> Live:
     """What to say of the answers as they are now; ``stamp`` is that of a draft which could not be replaced."""
+    files = files_beside(part)
     return Live(
         stamp=stamp if stamp is not None else draft.stamp if draft else "",
         draft=draft,
         trouble=None if trouble is None else trouble.sentence,
-        warnings=warnings(content),
-        ruling=_ruling(by, content) if isinstance(content, Definition) else None,
+        warnings=(*warnings(content), *(() if files is None else files.notices(content))),
+        ruling=_ruling(part.by, content) if isinstance(content, Definition) else None,
     )
 
 

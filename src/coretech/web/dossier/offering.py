@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coretech.apps.cases.choices import REFERENCES
 from coretech.apps.cases.evidence import Offer
+from coretech.apps.meetings.citable import Citable, citable
 from coretech.apps.register.offers import offers_for
 from coretech.kit.sentence import Sentence
 from coretech.law.terms import Part
@@ -18,6 +19,11 @@ class Offered:
 
     offer: Offer
     kind: Sentence
+
+
+def files_beside(part: Opened) -> Citable | None:
+    """The attachments that evidence in this part may be; None in a part that asks for none."""
+    return citable(part.by, part.case) if part.name == Part.DEFINITION else None
 
 
 def offers_beside(part: Opened) -> tuple[Offered, ...]:

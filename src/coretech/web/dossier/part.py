@@ -10,22 +10,23 @@ from django.views.decorators.http import require_http_methods
 
 from coretech.apps.cases.choices import LEVELS
 from coretech.apps.cases.content_check import Problem, Unsound
-from coretech.apps.cases.content_json import blank, content_of
-from coretech.apps.cases.drafts import Draft, discard_draft, draft_of, save_draft
+from coretech.apps.cases.content_json import content_of
+from coretech.apps.cases.drafts import Draft, discard_draft, draft_of
 from coretech.apps.cases.operations import write_part
 from coretech.apps.cases.part_versions import Overtaken
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
-from coretech.law.access import Secrecy
 from coretech.web.acting import once
 from coretech.web.dossier.form import blocks_of, name_of
+from coretech.web.dossier.hearing import heard_beside
 from coretech.web.dossier.live import live_of
-from coretech.web.dossier.offering import offers_beside
+from coretech.web.dossier.offering import files_beside, offers_beside
 from coretech.web.dossier.opening import Opened, opened
 from coretech.web.dossier.posted import Sheet, sheet_of
 from coretech.web.dossier.reading import view_of
 from coretech.web.dossier.remarks import remarks_on
 from coretech.web.dossier.rows import changed
+from coretech.web.dossier.sheets import keep, opened_sheet
 from coretech.web.sending import done
 
 
@@ -50,7 +51,7 @@ def case_part(request: HttpRequest, reference: str, name: str) -> HttpResponse:
             return redirect("case_part_comparison", reference, name)
         discard_draft(part.by, part.case, name)  # saved, and kept once more by a page that was slower
         draft = None
-    return _page(request, part, _sheet(part, draft), draft)
+    return _page(request, part, opened_sheet(part, draft), draft)
 
 
 def _sent(request: HttpRequest, part: Opened) -> HttpResponse:
@@ -60,7 +61,7 @@ def _sent(request: HttpRequest, part: Opened) -> HttpResponse:
         if do == "write":
             return _write(request, part, sheet)
         anchor, sheet = changed(part, sheet, do, request.POST)
-        _keep(part, sheet)
+        keep(part, sheet)
     except Refused as refusal:
         if refusal.status not in {HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.CONFLICT}:
             raise
@@ -77,34 +78,11 @@ def _write(request: HttpRequest, part: Opened, sheet: Sheet) -> HttpResponse:
             )
         )
     except Overtaken:
-        _keep(part, replace(sheet, stamp=""), blindly=True)
+        keep(part, replace(sheet, stamp=""), blindly=True)
         return redirect("case_part_comparison", reference, name)
     words = part.title
     saved = Sentence(f"已儲存「{words.zh}」。", f"“{words.en}” has been saved.")
     return done(request, saved, "case_dossier", reference)
-
-
-def _keep(part: Opened, sheet: Sheet, *, blindly: bool = False) -> Draft:
-    """Keep the form as a draft; ``blindly`` takes the place of one from another window, for this one was handed in."""
-    seen = None if blindly else sheet.stamp
-    return save_draft(
-        part.by,
-        part.case,
-        part.name,
-        sheet.content,
-        level=sheet.level,
-        based_on=sheet.based_on,
-        seen=seen,
-    )
-
-
-def _sheet(part: Opened, draft: Draft | None) -> Sheet:
-    """What the form shows when it is opened: the draft, else the newest version, else nothing."""
-    level = Secrecy.CONFIDENTIAL.value if part.newest is None else part.newest.level
-    if draft is not None:
-        return Sheet(draft.content, draft.level or level, draft.based_on, draft.stamp)
-    content = blank(part.name) if part.newest is None else content_of(part.newest)
-    return Sheet(content, level, part.version, "")
 
 
 def _wrong(refusal: Refused) -> Wrong:
@@ -115,12 +93,14 @@ def _wrong(refusal: Refused) -> Wrong:
 def _page(
     request: HttpRequest, part: Opened, sheet: Sheet, draft: Draft | None, wrong: Wrong | None = None
 ) -> HttpResponse:
+    problems = wrong.problems if wrong else ()
     context = part.frame | {
         "sheet": sheet,
-        "blocks": blocks_of(sheet.content, wrong.problems if wrong else ()),
+        "blocks": blocks_of(sheet.content, problems, files_beside(part)),
         "levels": LEVELS.items(),
-        "live": live_of(part.by, sheet.content, draft, stamp=sheet.stamp),
+        "live": live_of(part, sheet.content, draft, stamp=sheet.stamp),
         "offers": offers_beside(part) if part.refusal is None else (),
+        "heard": heard_beside(part, sheet.content),
         "remarks": remarks_on(part),
         "shown": None if part.newest is None else view_of(part.newest),
         "errors": _errors(wrong) if wrong else [],

@@ -7,7 +7,7 @@ from typing import Any
 
 from coretech.apps.cases.asking import Asked, Kind, asked_of
 from coretech.apps.cases.content import CONTENTS, Content
-from coretech.apps.cases.content_json import as_json, from_json
+from coretech.apps.cases.content_json import as_json, shaped
 from coretech.kit.refusal import bad_input
 from coretech.web.dossier.form import name_of
 
@@ -26,17 +26,17 @@ class Sheet:
 
 
 def sheet_of(name: str, sent: Sent) -> Sheet:
-    """The form of the part of this name, half-filled and wrong answers too.
+    """The form of the part of this name, half-filled and wrong answers and too many rows too.
 
     Raises:
-        Refused: (HTTP 422) where it does not say which version it began from, or has too many rows.
+        Refused: (HTTP 422) where it does not say which version it began from.
     """
     based_on = sent.get("based_on", "")
     if not _WHOLE.fullmatch(based_on):
         raise bad_input(
             "based_on", "表單不完整，請重新載入本頁。", "The form is incomplete; load the page again."
         )
-    content = from_json(name, _answers(CONTENTS[name], sent, ()))
+    content = shaped(name, _answers(CONTENTS[name], sent, ()))
     return Sheet(content, sent.get("level", ""), int(based_on), sent.get("stamp", ""))
 
 
@@ -49,7 +49,7 @@ def with_row(content: Content, name: str, table: str, row: Mapping[str, Any] | N
     elif not rows:
         rows.append({})
     rows.append(dict(row or {}))
-    return from_json(name, kept)
+    return shaped(name, kept)
 
 
 def without_row(content: Content, name: str, row: str) -> Content:
@@ -59,7 +59,7 @@ def without_row(content: Content, name: str, row: str) -> Content:
     rows = _table(kept, table)
     if _WHOLE.fullmatch(place) and int(place) < len(rows):
         del rows[int(place)]
-    return from_json(name, kept)
+    return shaped(name, kept)
 
 
 def _table(kept: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
@@ -90,5 +90,5 @@ def _answer(asked: Asked, sent: Sent, path: tuple[str, ...]) -> object:
 
 def _places(table: str, sent: Sent) -> list[int]:
     """Which rows of a table were sent."""
-    pattern = re.compile(rf"{re.escape(table)}-([0-9]{{1,3}})-", re.ASCII)
+    pattern = re.compile(rf"{re.escape(table)}-([0-9]{{1,6}})-", re.ASCII)
     return sorted({int(found[1]) for found in map(pattern.match, sent) if found})

@@ -4,11 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from django.urls import reverse
+from django.utils.html import format_html
+
 from coretech.apps.cases.asking import Asked, Kind, asked_of
 from coretech.apps.cases.choices import LEVELS
 from coretech.apps.cases.content import Claim, Content, Form
 from coretech.apps.cases.content_json import content_of, is_plain
-from coretech.apps.cases.content_walk import Leaf, leaves_of
+from coretech.apps.cases.content_walk import Leaf, file_number, leaves_of
 from coretech.apps.cases.facts import PARTS
 from coretech.apps.cases.models import Part
 from coretech.apps.meetings.dossier import Dossier
@@ -145,17 +148,27 @@ def _block(value: str | bool | tuple[Form, ...], asked: Asked) -> Iterator[Answe
 
 
 def _table(rows: tuple[Form, ...], asked: Asked) -> Table:
-    cells = [[(leaf.asked, leaf.words) for leaf in leaves_of(row, (), None)] for row in rows]
-    used = [place for place in range(len(cells[0])) if any(row[place][1] is not None for row in cells)]
+    cells = [list(leaves_of(row, (), None)) for row in rows]
+    used = [place for place in range(len(cells[0])) if any(row[place].words is not None for row in cells)]
     return Table(
         asked.label,
-        tuple(Column(cells[0][place][0].label, cells[0][place][0].kind is Kind.NUMBER) for place in used),
-        tuple(tuple(_cell(row[place][1]) for place in used) for row in cells),
+        tuple(
+            Column(cells[0][place].asked.label, cells[0][place].asked.kind is Kind.NUMBER) for place in used
+        ),
+        tuple(tuple(_cell(row[place]) for place in used) for row in cells),
     )
 
 
-def _cell(words: Sentence | None) -> str:
-    return "—" if words is None else say(words)
+def _cell(leaf: Leaf) -> str:
+    """The answer; an attachment's number leads to its page, where it opens or says why it does not."""
+    if leaf.words is None:
+        return "—"
+    number = file_number(leaf.asked, leaf.value)
+    if number is None:
+        return say(leaf.words)
+    return format_html(
+        '<a class="govuk-link" href="{}">{}</a>', reverse("attachment", args=[number]), say(leaf.words)
+    )
 
 
 def _claims(part: Part) -> tuple[tuple[Sentence, Sentence], ...]:

@@ -43,8 +43,8 @@ def _kept(part: Opened, sheet: Sheet) -> Live:
         )
     except Refused as refusal:
         return _not_kept(part, sheet, refusal)
-    return live_of(part.by, sheet.content, draft)
+    return live_of(part, sheet.content, draft)
 
 
 def _not_kept(part: Opened, sheet: Sheet, refusal: Refused) -> Live:
-    return live_of(part.by, sheet.content, None, stamp=sheet.stamp, trouble=refusal)
+    return live_of(part, sheet.content, None, stamp=sheet.stamp, trouble=refusal)

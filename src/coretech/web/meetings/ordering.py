@@ -12,6 +12,7 @@ from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings import queries
 from coretech.apps.meetings.facts import newest_declarations, room_of
 from coretech.apps.meetings.models import Declaration, Item
+from coretech.apps.meetings.operations import lift_recusal
 from coretech.apps.meetings.operations import order_recusal as operation
 from coretech.apps.meetings.recusal import NOT_THE_CHAIR
 from coretech.apps.meetings.seats import seats_of
@@ -29,6 +30,10 @@ from coretech.web.shell.words import both, say
 _ORDERED = Sentence(
     "已令其迴避；該席不再參與本案，文件也已關閉。",
     "The order stands: that seat takes no more part in the item, and its papers are closed.",
+)
+_LIFTED = Sentence(
+    "已撤銷迴避命令；該席先前的申報恢復效力，尚未申報者仍須申報。",
+    "The order is lifted. What that member declared before counts again; one who has not declared still must.",
 )
 COLUMNS = (
     Column(Sentence("席位", "Seat")),
@@ -68,6 +73,30 @@ class OrderForm(forms.Form):
             field.choices = [("", both("（請選擇）", "(choose)")), *seats]
 
 
+class LiftForm(forms.Form):
+    """Whose order is lifted, and why."""
+
+    lifted = forms.TypedChoiceField(label=both("撤銷哪一席的命令", "Whose order is lifted"), coerce=int)
+    lift_why = forms.CharField(
+        label=both("撤銷的理由", "Why it is lifted"),
+        help_text=both(
+            "載入會議紀錄，請勿寫出原命令的保密理由。",
+            "The minutes will tell it; do not write the order’s own confidential reason.",
+        ),
+        max_length=lift_recusal.LONGEST,
+    )
+
+    def __init__(self, data: QueryDict | None, item: Item) -> None:
+        """Offer the seats an order stands against."""
+        super().__init__(data)
+        field = self.fields["lifted"]
+        if isinstance(field, forms.ChoiceField):
+            orders = [row.appointment for row in lift_recusal.orders_on(item)]
+            field.choices = [("", both("（請選擇）", "(choose)"))] + [
+                (seat.pk, say(seat_name(seat, item.meeting))) for seat in orders
+            ]
+
+
 @dataclass(frozen=True, slots=True)
 class Noted:
     """A seat that might consider stepping aside, and what is known."""
@@ -78,7 +107,7 @@ class Noted:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def recusals(request: HttpRequest, item_id: int) -> HttpResponse:
-    """For the secretariat and the chair; the order is the chair's alone."""
+    """For the secretariat and the chair; the order is the chair's alone, and either may lift one given in error."""
     by = acting(request)
     item = queries.find_item(by, item_id)
     if not sees_all(by, item, room_of(item)):
@@ -86,7 +115,16 @@ def recusals(request: HttpRequest, item_id: int) -> HttpResponse:
     form = OrderForm(sent(request), item)
     if attempt(form, lambda: _order(by, item, form)) is not None:
         return done(request, _ORDERED, "recusals", item.pk)
-    return draw(request, "meetings/recusals.jinja", {"form": form, **_context(by, item)}, form)
+    lift = LiftForm(sent(request, "lift"), item)
+    if attempt(lift, lambda: _lift(by, item, lift)) is not None:
+        return done(request, _LIFTED, "recusals", item.pk)
+    context = {"form": form, "lift": lift, **_context(by, item)}
+    return draw(request, "meetings/recusals.jinja", context, form, lift)
+
+
+def _lift(by: Acting, item: Item, form: LiftForm) -> Act:
+    given = form.cleaned_data
+    return lift_recusal.lift_recusal(by, item.pk, given["lifted"], given["lift_why"])
 
 
 def _order(by: Acting, item: Item, form: OrderForm) -> Act:
@@ -104,6 +142,7 @@ def _context(by: Acting, item: Item) -> dict[str, object]:
         "recused": [_row(item, seat, declaration) for seat, declaration in recused],
         "noted": [Noted(seat_name(each.seat, item.meeting), each.known.value) for each in suggestions(item)],
         "gate": gate_of(operation.check, by, item),
+        "lifting": gate_of(lift_recusal.check, by, item) if lift_recusal.orders_on(item) else None,
     }
 
 

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from coretech.apps.bodies.models import Body
 from coretech.apps.bodies.powers import allow_on
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.meetings import queries
@@ -41,6 +42,15 @@ def _question(item: Item) -> Sentence:
     name = item.title
     if item.case is None:
         return Sentence(f"是否同意「{name.zh}」？", f"Shall “{name.en}” be agreed to?")
+    if item.meeting.body.kind == Body.Kind.PANEL:
+        return Sentence(
+            f"是否同意「{name.zh}」的審查意見及條件，並據以提報？",
+            f"Shall the opinion on “{name.en}” be agreed to with its conditions, and the case proposed on it?",
+        )
+    if item.case.aspect == Candidate.Aspect.REMOVAL:
+        return Sentence(
+            f"是否同意將「{name.zh}」自清單廢止？", f"Shall “{name.en}” be removed from the list?"
+        )
     if item.case.kind == Candidate.Kind.CHANGE:
         return Sentence(
             f"是否同意將清單現有項目變更為「{name.zh}」？", f"Shall the listed item become “{name.en}”?"

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from coretech.apps.meetings.minuting.files import file_of
+from coretech.apps.documents.minutes import minutes_file
 from coretech.web.acting import acting
 from coretech.web.minutes.words import document_language
 
@@ -22,7 +22,7 @@ def minutes_pdf(request: HttpRequest, meeting_id: int, version: int) -> HttpResp
 
 
 def _file(request: HttpRequest, meeting_id: int, version: int, form: str) -> HttpResponse:
-    file = file_of(acting(request), meeting_id, form, version, document_language())
+    file = minutes_file(acting(request), meeting_id, form, version, document_language())
     response = HttpResponse(file.content, content_type=file.media_type)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name) or ""
     response["X-Content-Type-Options"] = "nosniff"

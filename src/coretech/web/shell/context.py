@@ -46,7 +46,10 @@ class Shell:
     @property
     def navigation(self) -> list[Entry]:
         """The menu."""
-        return entries(self.request, signed_in=bool(self.username))
+        signed_in = bool(self.username)
+        return entries(
+            self.request, signed_in=signed_in, administrator=signed_in and self.request.user.is_superuser
+        )
 
     @property
     def messages(self) -> list[str]:
@@ -67,6 +70,11 @@ class Shell:
     def agencies(self) -> str | None:
         """The address of the page of agencies and their names."""
         return page_address("agencies")
+
+    @property
+    def log(self) -> str | None:
+        """The address of the page of the log and its proofs."""
+        return page_address("log")
 
     @property
     def demo(self) -> bool:

@@ -21,6 +21,7 @@ SIGNED_IN = {
     "meetings": Sentence("會議", "Meetings"),
     "bodies": Sentence("組成", "Who sits"),
 }
+ADMINISTERING = {"accounts": Sentence("帳號", "Accounts")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class Entry:
     active: bool
 
 
-def entries(request: HttpRequest, *, signed_in: bool) -> list[Entry]:
+def entries(request: HttpRequest, *, signed_in: bool, administrator: bool = False) -> list[Entry]:
     """The menu of this reader; pages that do not exist yet are left out."""
-    names = PUBLIC | (SIGNED_IN if signed_in else {})
+    names = PUBLIC | (SIGNED_IN if signed_in else {}) | (ADMINISTERING if administrator else {})
     found = {address: say(words) for name, words in names.items() if (address := page_address(name))}
     within = max((address for address in found if _holds(address, request.path)), key=len, default=None)
     return [

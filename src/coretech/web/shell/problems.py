@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -14,6 +15,7 @@ from coretech.web.shell.context import Shell
 
 WHOLE_PAGE = "problem.jinja"
 PART = "components/problem.jinja"
+_BEYOND = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ HEADINGS = {
     HTTPStatus.FORBIDDEN: Sentence("您不能進行這一步", "You may not do this"),
     HTTPStatus.NOT_FOUND: Sentence("找不到這一頁", "This page is not here"),
     HTTPStatus.CONFLICT: Sentence("目前不能進行這一步", "This step is closed at the moment"),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Sentence("送出的內容太大", "What was sent is too large"),
     HTTPStatus.UNPROCESSABLE_ENTITY: Sentence("填寫的內容需要更正", "What was entered needs correcting"),
     HTTPStatus.TOO_MANY_REQUESTS: Sentence("請求過於頻繁", "Too many requests"),
     HTTPStatus.INTERNAL_SERVER_ERROR: Sentence("系統發生錯誤", "Something broke on our side"),
@@ -48,6 +51,11 @@ NEXT_STEPS = {
     HTTPStatus.CONFLICT: Sentence(
         "沒有寫入任何資料。請重新載入該頁，依目前狀態辦理。",
         "Nothing was written. Reload the page and go on from where the matter stands now.",
+    ),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Sentence(
+        "沒有寫入任何資料，先前存下的草稿與版本都還在。請回上一頁刪減，或將長篇資料改以附件提供。",
+        "Nothing was written, and what was kept before is still there. Go back and leave some out, or attach long "
+        "material as a file.",
     ),
     HTTPStatus.UNPROCESSABLE_ENTITY: Sentence(
         "沒有寫入任何資料。請回上一頁更正後再送出。",
@@ -120,10 +128,22 @@ def _came_from(request: HttpRequest) -> str | None:
     return referrer if url_has_allowed_host_and_scheme(referrer, host) else None
 
 
-bad_request = _handler(
+_damaged = _handler(
     HTTPStatus.BAD_REQUEST,
     Sentence("送來的請求不完整或已損壞。", "The request is incomplete or damaged."),
 )
+_too_large = _handler(
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    Sentence("這份表單的內容超過系統一次能收的大小。", "The form holds more than can be taken at once."),
+)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """HTTP 413 for a form beyond any sensible size, 400 for what cannot be understood."""
+    answer = _too_large if isinstance(exception, _BEYOND) else _damaged
+    return answer(request, exception)
+
+
 forbidden = _handler(
     HTTPStatus.FORBIDDEN,
     Sentence("您目前的身分不能開啟這一頁。", "Your present role does not open this page."),

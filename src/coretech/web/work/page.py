@@ -7,12 +7,12 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow, refusal_of
-from coretech.apps.inventory.queries import require_reader
 from coretech.law.access import Action
 from coretech.web.acting import acting
 from coretech.web.minutes.tasks import minutes_tasks
 from coretech.web.shell.parts import Task
 from coretech.web.work.answering import answers_owed
+from coretech.web.work.areas import areas
 from coretech.web.work.meetings import coming, own_tasks
 from coretech.web.work.ordering import work_of
 from coretech.web.work.waiting import case_tasks, comment_tasks, urgent_first
@@ -28,7 +28,7 @@ def work(request: HttpRequest) -> HttpResponse:
         "work": work_of(by, tasks_of(by)),
         "calendar": refusal_of(allow, by, Action.READ_CALENDAR) is None,
         "meetings": coming(by),
-        "inventory": refusal_of(require_reader, by) is None,
+        "areas": areas(by),
     }
     return render(request, "work/work.jinja", context)
 

@@ -6,30 +6,84 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0006_consultations'),
+        ("cases", "0006_consultations"),
     ]
 
     operations = [
         pgtrigger.migrations.AddTrigger(
-            model_name='amendment',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='4f686d7a70694f53132eef3f8e18bf18b4bcaea7', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_7c0eb', table='cases_amendment', when='BEFORE')),
+            model_name="amendment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="4f686d7a70694f53132eef3f8e18bf18b4bcaea7",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_7c0eb",
+                    table="cases_amendment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='attachmentpiece',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='3ce1c0d9d346c51c2d6a8ede1b53d0e3ab136b84', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_75f08', table='cases_attachmentpiece', when='BEFORE')),
+            model_name="attachmentpiece",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="3ce1c0d9d346c51c2d6a8ede1b53d0e3ab136b84",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_75f08",
+                    table="cases_attachmentpiece",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='consultationanswer',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='9a0fb68955231c0eaa6c45feed6505ec3c364be8', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_71ccb', table='cases_consultationanswer', when='BEFORE')),
+            model_name="consultationanswer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="9a0fb68955231c0eaa6c45feed6505ec3c364be8",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_71ccb",
+                    table="cases_consultationanswer",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='officecheck',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='a246881d441eb82ad9c14fe9938b094ec52fe0ff', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_c78f2', table='cases_officecheck', when='BEFORE')),
+            model_name="officecheck",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="a246881d441eb82ad9c14fe9938b094ec52fe0ff",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_c78f2",
+                    table="cases_officecheck",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='panelreview',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='640f71f9798bab24699b48daba2ec3ba8c7f3edc', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_b97be', table='cases_panelreview', when='BEFORE')),
+            model_name="panelreview",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="640f71f9798bab24699b48daba2ec3ba8c7f3edc",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_b97be",
+                    table="cases_panelreview",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

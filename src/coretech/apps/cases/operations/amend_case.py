@@ -57,7 +57,9 @@ def amend_case(
     after = _told(case)
     if before == after:
         raise bad_input("results", "內容與原提案相同，沒有修正。", "That is what the proposal says already.")
-    Amendment.objects.create(case=case, before=before, after=after, why=why.strip(), amended_at=by.at)
+    amendment = Amendment.objects.create(
+        case=case, before=before, after=after, why=why.strip(), amended_at=by.at
+    )
     move(case, Step.AMEND)
     return record(
         by,
@@ -65,6 +67,7 @@ def amend_case(
         case.subject,
         public={"amendment": case.amendments.count()},
         confidential={"before": before, "after": after},
+        rows=[amendment],
         why=why.strip(),
     )
 

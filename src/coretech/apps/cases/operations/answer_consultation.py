@@ -61,6 +61,7 @@ def answer_consultation(by: Acting, secret: str, given: Answer) -> Act:
         consultation.subject,
         public={"case": consultation.case.reference, "receipt": answer.receipt},
         confidential={"text": answer.text, "consent": answer.consent, "confidential": answer.confidential},
+        rows=[answer],
     )
 
 

@@ -12,7 +12,7 @@ from coretech.apps.cases.attachments import MOST, write_pieces
 from coretech.apps.cases.facts import PARTS
 from coretech.apps.cases.handed_in import Accepted, HandedIn, accepted
 from coretech.apps.cases.levels import keep_leave, level_named
-from coretech.apps.cases.models import Attachment, Case
+from coretech.apps.cases.models import Attachment, AttachmentPiece, Case
 from coretech.apps.cases.moving import check_step, lock_case
 from coretech.apps.cases.states import Step
 from coretech.kit.refusal import bad_input, wrong_state
@@ -57,6 +57,7 @@ def attach(
         case.subject,
         public={"files": len(written), "level": secrecy.value},
         confidential={"part": part, "files": [[each.title, each.version, each.sha256] for each in written]},
+        rows=AttachmentPiece.objects.filter(attachment__in=written).only("pk"),
     )
 
 

@@ -30,9 +30,9 @@ def check_submission(by: Acting, reference: str, *, passed: bool, note: str, see
     check(by, case, passed=passed)
     if not note.strip():
         raise bad_input("note", "請寫明查核意見。", "Write what the check found.")
-    OfficeCheck.objects.create(case=case, passed=passed, note=note.strip(), checked_at=by.at)
+    checked = OfficeCheck.objects.create(case=case, passed=passed, note=note.strip(), checked_at=by.at)
     move(case, Step.PASS_CHECK if passed else Step.RETURN)
     kind = "case.check_passed" if passed else "case.returned"
-    act = record(by, kind, case.subject, why=note.strip())
+    act = record(by, kind, case.subject, rows=[checked], why=note.strip())
     tell_agency(by, act, case)
     return act

@@ -50,6 +50,7 @@ def reopen_case(by: Acting, reference: str, why: str, *, seen: int | None = None
             "parts": origins,
         },
         confidential={"name": case.name_zh, "candidate": case.candidate_id},
+        rows=case.parts.all(),
         why=why.strip(),
     )
 

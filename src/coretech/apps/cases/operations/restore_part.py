@@ -41,6 +41,7 @@ def restore_part(by: Acting, reference: str, name: str, version: int, *, based_o
         case.subject,
         public={"part": name, "version": part.version, "restored": version},
         confidential={"level": part.level},
+        rows=[part],
     )
 
 

@@ -59,7 +59,7 @@ def review_by_panel(by: Acting, reference: str, review: Review, seen: int | None
     in_office = appointments_on(panel, review.held_on).count()
     refuse_bad(by, case, review, in_office)
     asked = (composed, *rulings_of(panel, review, in_office))
-    PanelReview.objects.create(
+    kept = PanelReview.objects.create(
         case=case,
         in_office=in_office,
         parts=versions_of(newest_parts(case)),
@@ -79,4 +79,5 @@ def review_by_panel(by: Acting, reference: str, review: Review, seen: int | None
             "rulings": [as_recorded(ruling) for ruling in asked],
         },
         confidential={"opinion": review.opinion.strip(), "conditions": review.conditions.strip()},
+        rows=[kept],
     )

@@ -4,6 +4,7 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
+from coretech.apps.cases.cited_files import require_own_files
 from coretech.apps.cases.content import Content
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.moving import check_step, lock_case, move
@@ -42,6 +43,8 @@ def write_part(  # noqa: PLR0913 - a part of the dossier is written as one form
     case = lock_case(reference, seen)
     check(by, case)
     written = written_text(name, text, harms, limbs) if content is None else written_form(name, content)
+    if content is not None:
+        require_own_files(case, content)
     newest = newest_version(case, name)
     require_newest(newest, based_on)
     part = add_version(by, case, name, written, level)
@@ -52,4 +55,5 @@ def write_part(  # noqa: PLR0913 - a part of the dossier is written as one form
         case.subject,
         public={"part": name, "version": part.version},
         confidential={"text": part.text, "harms": part.harms, "limbs": part.limbs, "level": part.level},
+        rows=[part],
     )

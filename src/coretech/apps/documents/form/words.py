@@ -1,5 +1,7 @@
 """How an answer is printed in the form, and read back from what somebody wrote there."""
 
+import re
+
 from coretech.apps.cases.asking import Asked, Kind
 from coretech.engines.documents.model import Language
 from coretech.kit.sentence import Sentence
@@ -7,6 +9,7 @@ from coretech.readers.dossier_form.filled import folded
 
 YES, NO = Sentence("是", "Yes"), Sentence("否", "No")
 _TICKED = frozenset({"是", "有", "對", "v", "x", "yes", "y", "true", "1", "☑", "☒", "✓", "✔", "■", "●"})
+_NUMBERED = re.compile(r"(?:附件|attachment)?\s*(?P<number>[1-9][0-9]{0,17})", re.ASCII)
 _UNTICKED = frozenset({"", "否", "無", "沒有", "no", "n", "false", "0", "☐", "□", "○", "-", "－"})
 
 
@@ -28,6 +31,8 @@ def read_back(asked: Asked, words: str) -> str | bool | None:
         return True if plain in _TICKED else False if plain in _UNTICKED else None
     if asked.kind is Kind.CHOICE:
         return _chosen(asked, words)
+    if asked.kind is Kind.FILE and (numbered := _NUMBERED.fullmatch(folded(words))):
+        return numbered["number"]
     return words if asked.kind is Kind.TEXT else " ".join(words.split())
 
 

@@ -22,13 +22,14 @@ from coretech.law.wording import listed
 _TITLE = Sentence("國家核心關鍵技術提報資料", "Dossier on a national core key technology")
 _ATTACHMENTS = Sentence("附件", "Attachments")
 _FILE_COLUMNS = (
+    Sentence("附件", "Attachment"),
     Sentence("名稱", "Title"),
     Sentence("所屬項目", "Part"),
     Sentence("版次", "Version"),
     Sentence("等級", "Level"),
     Sentence("SHA-256（前16碼）", "SHA-256 (first 16)"),
 )
-_FILE_WIDTHS = (4.0, 3.0, 1.2, 2.0, 4.0)
+_FILE_WIDTHS = (1.4, 4.0, 3.0, 1.2, 2.0, 4.0)
 _UNWRITTEN = Sentence("未填寫。", "Not written.")
 _WHOLE_CASE = Sentence("全案", "the case")
 _OPEN_STATES = frozenset({State.DRAFT, State.REVIEWED, State.RETURNED})
@@ -95,6 +96,7 @@ def _files(source: Source) -> list[tuple[Sentence | str, ...]]:
     kept = source.case.attachments.filter(withdrawn_at=None)
     return [
         (
+            str(each.pk),
             each.title,
             part_name(each.part) if each.part else _WHOLE_CASE,
             str(each.version),

@@ -54,6 +54,7 @@ def set_template(by: Acting, stem: str, odt: bytes, note: str = "", seen: int | 
         f"template/{STEMS[kind]}",
         public={"version": version, "sha256": made.digest},
         confidential={"note": made.note},
+        rows=[made],
     )
 
 

@@ -36,12 +36,22 @@ class ReadingRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class LiftRecord:
+    """An order to step aside that was lifted before the vote: the seat, whether the chair did it, and why."""
+
+    seat: int
+    by_chair: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemRecord:
     """One item on the record.
 
     ``recused`` are seats; ``tally`` holds ``for``, ``against`` and ``abstain`` where there was a vote; ``named`` the
     choice of each seat where the vote was by name; ``readings`` what each reading gave where they differ, and
-    ``reading`` the one the chair recorded. ``chair`` is named where it is not the meeting's.
+    ``reading`` the one the chair recorded. ``chair`` is named where it is not the meeting's. ``lifted`` are orders to
+    step aside that were taken back; a record without any is kept as it was before there were such.
     """
 
     order: int
@@ -67,6 +77,7 @@ class ItemRecord:
     reading_why: str = ""
     discussion: str = ""
     wording: str = ""
+    lifted: tuple[LiftRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +121,11 @@ class Words:
 
 def as_json(content: Content) -> dict[str, Any]:
     """The content as the database keeps it."""
-    return asdict(content)
+    kept = asdict(content)
+    for item in kept["items"]:
+        if not item["lifted"]:
+            del item["lifted"]
+    return kept
 
 
 def from_json(kept: Mapping[str, Any]) -> Content:
@@ -123,7 +138,8 @@ def from_json(kept: Mapping[str, Any]) -> Content:
 
 def _item(kept: Mapping[str, Any]) -> ItemRecord:
     readings = tuple(ReadingRecord(**each) for each in kept["readings"])
-    return ItemRecord(**{**kept, "recused": tuple(kept["recused"]), "readings": readings})
+    lifted = tuple(LiftRecord(**each) for each in kept.get("lifted", ()))
+    return ItemRecord(**{**kept, "recused": tuple(kept["recused"]), "readings": readings, "lifted": lifted})
 
 
 def digest_of(kept: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coretech.apps.meetings.minuting import words
-from coretech.apps.meetings.minuting.content import ItemRecord
+from coretech.apps.meetings.minuting.content import ItemRecord, LiftRecord
 from coretech.apps.meetings.minuting.document_votes import vote_blocks
 from coretech.apps.meetings.minuting.reading import WITHHELD, Copy
 from coretech.engines.documents.model import Block, Facts, Heading, Language, Paragraph
@@ -12,6 +12,7 @@ from coretech.kit.sentence import Sentence
 _MATTER = Sentence("說明", "Papers")
 _CHAIR = Sentence("本案主席", "Chair of the item")
 _RECUSED = Sentence("迴避", "Recused")
+_LIFTED = Sentence("撤銷迴避命令", "Order lifted")
 _DISCUSSION = Sentence("發言摘要", "Discussion")
 _RESOLUTION = Sentence("決議", "Resolution")
 
@@ -57,6 +58,8 @@ def _facts(item: ItemRecord) -> Iterator[tuple[Sentence, Sentence]]:
         )
     if item.recused:
         yield _RECUSED, _left(item.recused)
+    for lift in item.lifted:
+        yield _LIFTED, _taken_back(lift)
 
 
 def _left(seats: tuple[int, ...]) -> Sentence:
@@ -65,6 +68,16 @@ def _left(seats: tuple[int, ...]) -> Sentence:
     return Sentence(
         f"{zh}（計{len(seats)}席）於本案審議前離席迴避，未參與討論及表決。",
         f"Seats {en} ({len(seats)}) left before the item and took no part in discussion or vote.",
+    )
+
+
+def _taken_back(lift: LiftRecord) -> Sentence:
+    """An order that was lifted, by whom, and why."""
+    zh = "主席" if lift.by_chair else "幕僚單位"
+    en = "the chair" if lift.by_chair else "the secretariat"
+    return Sentence(
+        f"第{lift.seat}席之迴避命令，於表決前由{zh}撤銷：{lift.why}",
+        f"The order to seat {lift.seat} was lifted by {en} before the vote: {lift.why}",
     )
 
 

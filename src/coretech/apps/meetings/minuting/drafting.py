@@ -4,8 +4,8 @@ import datetime as dt
 
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings.facts import Room, chair_of, convener_of, newest_ballots, room_of
-from coretech.apps.meetings.minuting.content import Attendee, Content, ItemRecord, ReadingRecord
-from coretech.apps.meetings.models import Attendance, Item, Meeting
+from coretech.apps.meetings.minuting.content import Attendee, Content, ItemRecord, LiftRecord, ReadingRecord
+from coretech.apps.meetings.models import Attendance, Item, Meeting, RecusalLift
 from coretech.apps.meetings.recorded import IN_FORCE, outcomes_of, recorded_ruling
 from coretech.apps.meetings.seats import seats_of
 from coretech.kit.clock import TAIPEI
@@ -93,6 +93,16 @@ def _item(item: Item) -> ItemRecord:
         reading=item.reading,
         reading_why=item.reading_why,
         wording=_WORDING[Item.Outcome(item.outcome)] if item.outcome else "",
+        lifted=_lifted(item),
+    )
+
+
+def _lifted(item: Item) -> tuple[LiftRecord, ...]:
+    """The orders to step aside that were taken back, with the reasons given for that."""
+    rows = RecusalLift.objects.filter(declaration__item=item).select_related("declaration__appointment__seat")
+    return tuple(
+        LiftRecord(row.declaration.appointment.seat.number, row.lifted_by_id is not None, row.why)
+        for row in rows
     )
 
 

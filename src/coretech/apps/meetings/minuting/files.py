@@ -30,20 +30,32 @@ FORMS: Mapping[str, tuple[str, Callable[[Document], bytes]]] = {
 }
 
 
-def file_of(
-    by: Acting, meeting_id: int, form: str, number: int | None = None, language: Language = "zh-Hant-TW"
-) -> MinutesFile:
-    """A version as ``odt`` or ``pdf`` for one reader, the newest where none is named.
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A version of the minutes as one reader's document; ``number`` is the version's."""
+
+    document: Document
+    number: int
+
+    def file(self, form: str, made: Callable[[Document], bytes] | None = None) -> MinutesFile:
+        """The document as a file, in the built-in look unless ``made`` gives it another.
+
+        Raises:
+            Refused: (HTTP 409) where the typeface that PDFs are set in is not installed, or the look cannot be used.
+        """
+        media_type, built_in = FORMS[form]
+        try:
+            content = (made or built_in)(self.document)
+        except DocumentError as error:
+            raise Refused(error.sentence, status=409) from error
+        return MinutesFile(f"{self.document.title}-v{self.number}.{form}", media_type, content)
+
+
+def ready(by: Acting, meeting_id: int, number: int | None, language: Language) -> Ready:
+    """A version for one reader, the newest where none is named.
 
     Raises:
-        Refused: (HTTP 404) where there are no such minutes for this reader; (HTTP 409) where the typeface that PDFs
-            are set in is not installed.
+        Refused: (HTTP 404) where there are no such minutes for this reader.
     """
     minutes, copy = find_minutes(by, meeting_id), copy_of(by, meeting_id, number)
-    document = document_of(copy, edition_of(minutes, copy.version), language)
-    media_type, made = FORMS[form]
-    try:
-        content = made(document)
-    except DocumentError as error:
-        raise Refused(error.sentence, status=409) from error
-    return MinutesFile(f"{document.title}-v{copy.version.number}.{form}", media_type, content)
+    return Ready(document_of(copy, edition_of(minutes, copy.version), language), copy.version.number)

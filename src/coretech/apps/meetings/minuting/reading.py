@@ -49,7 +49,7 @@ def for_reader(by: Acting, minutes: Minutes, version: MinutesVersion) -> Copy:
 
 def withheld_from(by: Acting, meeting: Meeting) -> frozenset[int]:
     """The orders of the items this reader is recused from, by the newest word on each."""
-    mine = Declaration.objects.filter(item__meeting=meeting, person_id=by.person_id or 0)
+    mine = Declaration.objects.standing().filter(item__meeting=meeting, person_id=by.person_id or 0)
     newest = mine.order_by("item_id", "-pk").distinct("item_id").select_related("item")
     return frozenset(word.item.order for word in newest if word.recused)
 

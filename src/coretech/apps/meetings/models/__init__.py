@@ -1,6 +1,6 @@
 """Meetings from notice to signed minutes: the notice, the room, declarations, votes, papers, minutes."""
 
-from coretech.apps.meetings.models.declarations import Declaration
+from coretech.apps.meetings.models.declarations import Declaration, RecusalLift
 from coretech.apps.meetings.models.meeting import Item, Meeting
 from coretech.apps.meetings.models.minutes import Minutes, MinutesReply, MinutesSignature, MinutesVersion
 from coretech.apps.meetings.models.opinions import PanelOpinion
@@ -22,6 +22,7 @@ __all__ = [
     "Observer",
     "PanelOpinion",
     "Paper",
+    "RecusalLift",
     "Reply",
     "RollEntry",
     "Speech",

@@ -1,6 +1,6 @@
 """Declarations of interest, and the chair's orders to step aside (art. 12)."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import pgtrigger
 from django.db import models
@@ -9,6 +9,14 @@ from coretech.apps.audit.append_only import append_only
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings.models.meeting import Item
 from coretech.apps.people.models import Person
+
+
+class Declarations(models.QuerySet["Declaration"]):
+    """Declarations and orders."""
+
+    def standing(self) -> Self:
+        """Those that count: without the orders that were given in error and lifted."""
+        return self.filter(lift=None)
 
 
 class Declaration(models.Model):
@@ -39,6 +47,27 @@ class Declaration(models.Model):
     on_paper = models.BooleanField(default=False)
     ordered_by = models.ForeignKey(Appointment, null=True, on_delete=models.PROTECT, related_name="+")
     declared_at = models.DateTimeField()
+
+    objects = Declarations.as_manager()
+
+    class Meta:
+        """Oldest first; never changed."""
+
+        ordering: ClassVar = ["pk"]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
+
+
+class RecusalLift(models.Model):
+    """An order to step aside that was given in error, taken back before the vote; the order itself stays on record.
+
+    ``lifted_by`` is the chair's seat; None where the Office, or for a panel its agency, did it. ``why`` stands in the
+    minutes.
+    """
+
+    declaration = models.OneToOneField(Declaration, on_delete=models.PROTECT, related_name="lift")
+    lifted_by = models.ForeignKey(Appointment, null=True, on_delete=models.PROTECT, related_name="+")
+    why = models.CharField(max_length=300)
+    lifted_at = models.DateTimeField()
 
     class Meta:
         """Oldest first; never changed."""

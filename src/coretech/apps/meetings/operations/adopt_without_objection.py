@@ -53,6 +53,7 @@ def adopt_without_objection(by: Acting, item_id: int, *, asked: bool) -> Act:
             "tally": item.tally,
             "ruling": as_recorded(ruling),
         },
+        rows=decided.rows,
     )
     if decided.case is not None:
         tell_agency(by, act, decided.case)

@@ -26,6 +26,6 @@ def cast_secret_vote(by: Acting, item_id: int, choice: str) -> Act:
     seat = check(by, item)
     if choice not in Ballot.Choice.values:
         raise bad_input("choice", "請選擇贊成、反對或棄權。", "Choose for, against or abstain.")
-    RollEntry.objects.create(item=item, round=item.round, appointment=seat)
+    entry = RollEntry.objects.create(item=item, round=item.round, appointment=seat)
     put_in(item, choice)
-    return record(by, "meeting.secret_vote_cast", item.subject)
+    return record(by, "meeting.secret_vote_cast", item.subject, rows=[entry])

@@ -27,7 +27,7 @@ def cast_vote(by: Acting, item_id: int, choice: str) -> Act:
     if choice not in Ballot.Choice.values:
         raise bad_input("choice", "請選擇贊成、反對或棄權。", "Choose for, against or abstain.")
     before = Ballot.objects.filter(item=item, round=item.round, appointment=seat).count()
-    Ballot.objects.create(
+    ballot = Ballot.objects.create(
         item=item,
         round=item.round,
         appointment=seat,
@@ -40,4 +40,5 @@ def cast_vote(by: Acting, item_id: int, choice: str) -> Act:
         "meeting.vote_cast",
         item.subject,
         confidential={"seat": seat.seat.number, "choice": choice, "revision": before + 1},
+        rows=[ballot],
     )

@@ -50,6 +50,7 @@ def close_vote(by: Acting, item_id: int) -> Act:
             "tally": item.tally,
             "ruling": as_recorded(ruling),
         },
+        rows=decided.rows,
     )
     if decided.case is not None:
         tell_agency(by, act, decided.case)

@@ -43,5 +43,6 @@ def correct_minutes(by: Acting, meeting_id: int, words: Words, why: str, seen: i
         "minutes.corrected",
         minutes.meeting.subject,
         public={"version": version.number, "sha256": version.digest},
+        rows=[version],
         why=why.strip(),
     )

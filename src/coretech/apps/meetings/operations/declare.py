@@ -66,7 +66,7 @@ def declare(by: Acting, item_id: int, declared: Interest) -> Act:
         raise wrong_state(
             "本案正在表決，此時只能申報迴避。", "The vote is open: now you can only declare a recusal."
         )
-    Declaration.objects.create(
+    kept = Declaration.objects.create(
         item=item,
         appointment=seat,
         person_id=by.person_id,
@@ -84,6 +84,7 @@ def declare(by: Acting, item_id: int, declared: Interest) -> Act:
         item.subject,
         public={"recused": ground is not None, **({"ground": ground.value} if ground else {})},
         confidential=_reasons(by, item, seat, declared),
+        rows=[kept],
     )
 
 

@@ -38,4 +38,5 @@ def draft_minutes(by: Acting, meeting_id: int) -> Act:
         "minutes.drafted",
         meeting.subject,
         public={"version": version.number, "sha256": version.digest},
+        rows=[version],
     )

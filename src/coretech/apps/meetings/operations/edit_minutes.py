@@ -38,4 +38,5 @@ def edit_minutes(by: Acting, meeting_id: int, words: Words, seen: int | None = N
         "minutes.edited",
         minutes.meeting.subject,
         public={"version": version.number, "sha256": version.digest},
+        rows=[version],
     )

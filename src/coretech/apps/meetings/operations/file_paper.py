@@ -67,6 +67,7 @@ def file_paper(by: Acting, meeting_id: int, handed: Handed) -> Act:
         f"paper/{paper.pk}",
         public={"meeting": meeting.pk, "version": paper.version, "confidential": paper.confidential},
         confidential={"item": paper.item_id, "title": title, "sha256": paper.sha256},
+        rows=[paper],
     )
 
 

@@ -51,7 +51,7 @@ def order_recusal(by: Acting, item_id: int, appointment_id: int, ground: str, wh
     ruling = order_ruling(item, presiding, seat)
     _require_grounds(ground, reason)
     require_takes_part(item, seat)
-    Declaration.objects.create(
+    kept = Declaration.objects.create(
         item=item,
         appointment=seat,
         person_id=person_id,
@@ -68,6 +68,7 @@ def order_recusal(by: Acting, item_id: int, appointment_id: int, ground: str, wh
         item.subject,
         public={"ground": ground, "ruling": as_recorded(ruling)},
         confidential={"seat": seat.seat.number, "person": person_id},
+        rows=[kept],
         why=reason,
     )
     accounts = Person.objects.filter(pk=person_id).exclude(account=None).values_list("account_id", flat=True)

@@ -32,7 +32,7 @@ def record_hands(by: Acting, item_id: int, hands: Mapping[int, str]) -> Act:
     check(by, item)
     _require_voters(item, hands)
     revisions = _revisions(item)
-    Ballot.objects.bulk_create(
+    entered = Ballot.objects.bulk_create(
         Ballot(
             item=item,
             round=item.round,
@@ -50,6 +50,7 @@ def record_hands(by: Acting, item_id: int, hands: Mapping[int, str]) -> Act:
         item.subject,
         public={"count": len(hands)},
         confidential={"hands": {str(seat): choice for seat, choice in sorted(hands.items())}},
+        rows=entered,
     )
 
 

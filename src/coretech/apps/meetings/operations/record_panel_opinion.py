@@ -36,7 +36,7 @@ def record_panel_opinion(by: Acting, item_id: int, text: str, conditions: str = 
     if not text.strip():
         raise bad_input("text", "請填寫審查意見。", "Write the panel's opinion.")
     parts = versions_of(newest_parts(case))
-    PanelOpinion.objects.create(
+    kept = PanelOpinion.objects.create(
         item=item,
         text=text.strip(),
         conditions=conditions.strip(),
@@ -50,4 +50,5 @@ def record_panel_opinion(by: Acting, item_id: int, text: str, conditions: str = 
         item.subject,
         public={"parts": parts},
         confidential={"text": text.strip(), "conditions": conditions.strip()},
+        rows=[kept],
     )

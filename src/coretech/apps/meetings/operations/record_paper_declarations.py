@@ -28,7 +28,7 @@ def record_paper_declarations(by: Acting, item_id: int, appointments: frozenset[
     fresh = sorted((appointments & room.in_office) - room.declared)
     if not fresh:
         raise bad_input("appointments", "請勾選尚未申報的委員。", "Tick members who have not declared yet.")
-    Declaration.objects.bulk_create(
+    kept = Declaration.objects.bulk_create(
         Declaration(
             item=item,
             appointment_id=seat,
@@ -46,4 +46,5 @@ def record_paper_declarations(by: Acting, item_id: int, appointments: frozenset[
         item.subject,
         public={"count": len(fresh)},
         confidential={"appointments": fresh},
+        rows=kept,
     )

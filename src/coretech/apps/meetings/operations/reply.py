@@ -44,7 +44,7 @@ def reply(by: Acting, meeting_id: int, answer: str, cause: str = "") -> Act:
         raise bad_input("cause", "請敘明請假事由。", "Say why you ask for leave.")
     if len(cause) > LONGEST_CAUSE:
         raise bad_input("cause", "事由最多200字。", "The cause may have 200 characters at most.")
-    Reply.objects.create(
+    kept = Reply.objects.create(
         meeting=meeting, appointment=seat, answer=answer, cause=cause if leave else "", replied_at=by.at
     )
     act = record(
@@ -53,6 +53,7 @@ def reply(by: Acting, meeting_id: int, answer: str, cause: str = "") -> Act:
         meeting.subject,
         public={"answer": answer},
         confidential={"seat": seat.seat.number, "cause": cause},
+        rows=[kept],
     )
     if leave and stand_in_ruling(seat, cause, meeting.day).is_yes:
         _tell_agency(act, meeting, seat)

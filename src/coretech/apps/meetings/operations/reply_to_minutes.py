@@ -42,7 +42,7 @@ def reply_to_minutes(
         raise bad_input("note", f"說明請在{LONGEST}字以內。", f"Keep it within {LONGEST} characters.")
     if not agrees and not note.strip():
         raise bad_input("note", "請說明紀錄何處有誤。", "Say what is wrong in the minutes.")
-    MinutesReply.objects.create(
+    kept = MinutesReply.objects.create(
         version=version, appointment=seat, agrees=agrees, note=note.strip(), replied_at=by.at
     )
     return record(
@@ -51,4 +51,5 @@ def reply_to_minutes(
         minutes.meeting.subject,
         public={"version": version.number, "agrees": agrees},
         confidential={"seat": seat.seat.number, "note": note.strip()},
+        rows=[kept],
     )

@@ -49,6 +49,7 @@ def settle_reading(by: Acting, item_id: int, reading: str, why: str) -> Act:
             "reading": reading,
             "ruling": as_recorded(ruling),
         },
+        rows=decided.rows,
         why=why.strip(),
     )
     if decided.case is not None:

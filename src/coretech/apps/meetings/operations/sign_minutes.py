@@ -39,7 +39,7 @@ def sign_minutes(by: Acting, meeting_id: int, signed_name: str, seen: int | None
             f"請輸入您的姓名「{person.name_zh}」以示簽署。",
             f"Type your own name, “{person.name_en}”, to sign.",
         )
-    MinutesSignature.objects.create(
+    signature = MinutesSignature.objects.create(
         version=version, role=role, person=person, signed_name=name, signed_at=by.at
     )
     return record(
@@ -48,6 +48,7 @@ def sign_minutes(by: Acting, meeting_id: int, signed_name: str, seen: int | None
         minutes.meeting.subject,
         public={"version": version.number, "sha256": version.digest, "role": role.value},
         confidential={"name": name},
+        rows=[signature],
     )
 
 
