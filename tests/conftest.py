@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
@@ -42,6 +42,24 @@ def stage(cast: None, db: None) -> None:
     """A database with the list of 2023-12-05 and the demonstration's cast, rolled back after the test."""
 
 
+@pytest.fixture(scope="module")
+def shared_stage(
+    cast: None,  # noqa: ARG001 - asked for, not read
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[DjangoDbBlocker]:
+    """A transaction around all tests of a file, for what they begin with; unblock what it gives to write that.
+
+    Each test's own transaction stands within, so that a test finds what was shared and leaves nothing to the next.
+    """
+    with django_db_blocker.unblock():
+        around = transaction.atomic()
+        around.__enter__()
+    yield django_db_blocker
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
+
+
 @pytest.fixture
 def _own_database(
     cast: None,  # noqa: ARG001 - asked for, not read
@@ -52,9 +70,25 @@ def _own_database(
         shared = connection.settings_dict["NAME"]
         connection.creation.clone_test_db("committed", verbosity=0, autoclobber=True)
         connection.settings_dict["NAME"] = f"{shared}_committed"
+        connection.close()
+        with connection.cursor() as cursor:
+            cursor.execute(_LET_EMPTY)
+        connection.close()
     yield
     with django_db_blocker.unblock():
         connection.creation.destroy_test_db(shared, verbosity=0)
+
+
+_LET_EMPTY = """
+DO $$ DECLARE found record; BEGIN
+  FOR found IN
+    SELECT tgrelid::regclass AS name, tgname FROM pg_trigger WHERE tgname LIKE 'pgtrigger_never_emptied_%'
+  LOOP
+    EXECUTE format('ALTER TABLE %s DISABLE TRIGGER %I', found.name, found.tgname);
+  END LOOP;
+END $$
+"""
+"""A copy that is thrown away may be emptied between its tests."""
 
 
 @pytest.fixture

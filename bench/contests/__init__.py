@@ -10,8 +10,11 @@ CONTESTS = {
     "law-questions": "bench.contests.law_questions",
     "law-batch": "bench.contests.law_batch",
     "leaf-hashes": "bench.contests.leaf_hashes",
+    "proofs": "bench.contests.proofs",
+    "audit": "bench.contests.audit",
     "command-start": "bench.contests.command_start",
     "connections": "bench.contests.connections",
+    "as-of": "bench.contests.as_of",
     "room": "bench.contests.room",
 }
 

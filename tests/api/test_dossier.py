@@ -7,6 +7,7 @@ import pytest
 from coretech.apps.cases.models import Case
 from tests import factories
 from tests.api.caller import Caller, problem_of
+from tests.consultation_factories import answered, asked_in
 from tests.dossier_factories import CHARACTERISTICS, DEFINITION, OFFICER, draft, write
 
 pytestmark = pytest.mark.usefixtures("stage")
@@ -102,3 +103,16 @@ def test_the_dossier_is_closed_to_others(caller: Callers, username: str) -> None
 
     for more in ("", "/functions/versions", "/functions/remarks"):
         assert caller(username).get(path(case, more)).status_code in {403, 404}
+
+
+def test_answers_of_stakeholders_are_rows_to_take_over(caller: Callers) -> None:
+    case, officer = draft(), caller(OFFICER)
+    answered(asked_in(case), consent="group")
+
+    (row,) = officer.read(path(case, "/stakeholder_views/answers"))
+    assert (row.pop("taken"), row["who"], row["group"]) == (False, "", "industry")
+    officer.done(path(case, "/stakeholder_views"), {"content": {"views": [row]}}, "PUT")
+
+    assert officer.read(path(case, "/stakeholder_views/answers"))[0]["taken"]
+    problem_of(caller("agency-moea").get(path(case, "/stakeholder_views/answers")), 404)
+    problem_of(caller("member-02").get(path(case, "/stakeholder_views/answers")), 404)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
+from pytest_django import DjangoDbBlocker
 
 from coretech.apps.audit.models import Act
 from coretech.apps.meetings.models import Declaration, Item, Paper
@@ -22,9 +23,15 @@ Call = Callable[[str], Caller]
 CAST = ["office", "member-01", "member-03", "member-07", "agency-nstc", "announcer", "administrator"]
 
 
+@pytest.fixture(scope="module")
+def listed(shared_stage: DjangoDbBlocker) -> int:
+    with shared_stage.unblock():
+        return papers_factories.item_with_papers().pk
+
+
 @pytest.fixture
-def item(stage: None) -> Item:  # noqa: ARG001 - asked for, not read
-    return papers_factories.item_with_papers()
+def item(stage: None, listed: int) -> Item:  # noqa: ARG001 - asked for, not read
+    return Item.objects.get(pk=listed)
 
 
 def send_file(

@@ -18,7 +18,13 @@ from coretech.api import api
 from coretech.apps.audit.links import secret_of
 from coretech.apps.bodies.models import Body
 from coretech.apps.cases.operations.comment import comment
-from tests import consultation_factories, factories, requests_factories
+from tests import (
+    accounts_factories,
+    consultation_factories,
+    factories,
+    register_factories,
+    requests_factories,
+)
 from tests.api.caller import Caller
 
 SIGNALS = (request_started, request_finished)
@@ -28,7 +34,10 @@ NOT_ASKED = [positive_data_acceptance]
 
 DESCRIPTION = json.loads(json.dumps(api.get_openapi_schema()))
 OPERATIONS = [(path, method) for path, methods in DESCRIPTION["paths"].items() for method in methods]
-QUERIES = {"/api/v1/register/diff": {"from": "2023-01-01", "to": "2024-01-01"}}
+QUERIES = {
+    "/api/v1/register/diff": {"from": "2023-01-01", "to": "2024-01-01"},
+    "/api/v1/log/consistency": {"from": "1"},
+}
 
 
 def modes(path: str, method: str) -> list[GenerationMode]:
@@ -111,6 +120,8 @@ def world() -> dict[str, object]:
     comment(factories.acting("public"), draft.pk, "Which systems are meant?")
     asked = requests_factories.received()
     return {
+        "account_id": accounts_factories.opened().pk,
+        "agency_code": "nstc",
         "body_id": item.meeting.body_id,
         "candidate_id": case.candidate_id,
         "consultation_id": consultation_factories.asked_in(case).pk,
@@ -128,6 +139,7 @@ def world() -> dict[str, object]:
         "reference": case.reference,
         "request_number": asked.number,
         "round_id": case.candidate.round_id,
+        "scan_id": register_factories.filed().pk,
         "secret": secret_of(asked.subject),
         "version": 1,
     }

@@ -15,9 +15,9 @@ from coretech.engines.ledger.leaf import canonical, leaf_hash
 from coretech.engines.ledger.ranges import BLOCK
 from coretech.engines.ledger.tree import root_of
 from tests import factories
-from tests.audit_factories import add_acts, behind, flip, named, undone, write_acts
+from tests.audit_factories import add_acts, behind, flip, named, undone, unguard, write_acts
 
-pytestmark = pytest.mark.usefixtures("stage")
+pytestmark = pytest.mark.usefixtures("unguarded")
 
 COLUMNS = ("at", "kind", "subject", "account_id", "public", "confidential", "salt", "leaf", "leaf_hash")
 NAMED = {"account_id": "account", "confidential": "confidential or salt", "salt": "confidential or salt"}
@@ -25,8 +25,19 @@ FEW = 5
 DIFFERS = "differs from what was written"
 
 
+@pytest.fixture
+def unguarded(stage: None) -> None:  # noqa: ARG001 - asked for, not read
+    """A stage on which whoever holds the database changes the log as they like."""
+    unguard("audit_act", "audit_block", "audit_checkpoint", "audit_logkey")
+
+
 def differs(act: int, column: str) -> list[str]:
     return [f"act {act}: {NAMED.get(column, column)} {DIFFERS}"]
+
+
+def of_acts() -> list[str]:
+    """The faults named but those of rows: what an act keeps of its rows is lost with its confidential part."""
+    return [fault for fault in named() if not fault.endswith("written by no act")]
 
 
 def test_an_untouched_log_holds() -> None:
@@ -47,15 +58,15 @@ def test_every_column_of_every_act_is_recomputed(column: str) -> None:
     for act in range(1, Act.objects.count() + 1):
         with undone():
             flip("audit_act", ("seq", act), column, bit=act)
-            assert named() == differs(act, column)
+            assert (of_acts() if column == "confidential" else named()) == differs(act, column)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(act=st.integers(1, 3), column=st.sampled_from(COLUMNS), bit=st.integers(0, 10_000))
 def test_any_bit_of_any_act_is_found_and_named(act: int, column: str, bit: int) -> None:
     with undone():
         flip("audit_act", ("seq", act), column, bit)
-        assert named() == differs(act, column)
+        assert (of_acts() if column == "confidential" else named()) == differs(act, column)
 
 
 def test_each_leaf_is_recomputed_byte_by_byte() -> None:
@@ -107,8 +118,9 @@ def test_an_act_taken_out_is_missed() -> None:
 
 
 def test_an_act_slipped_in_before_all_is_not_taken_for_one() -> None:
-    behind("INSERT INTO audit_act SELECT -3, at, kind, subject, account_id, public, confidential, salt, leaf, leaf_hash "
-           "FROM audit_act WHERE seq = 1")  # fmt: skip
+    first = Act.objects.get(seq=1)
+    first.seq = -3
+    first.save(force_insert=True)
 
     assert named() == ["act 1: seq differs from what was written", "act 1: its number is taken"]
 
@@ -145,7 +157,7 @@ class TestALogOfBlocks:
     """A log of more than one block, with heads signed on the way."""
 
     @pytest.fixture(autouse=True)
-    def _blocks(self) -> None:
+    def _blocks(self, unguarded: None) -> None:  # noqa: ARG002 - asked for, not read
         by = factories.acting("office")
         signed_head(by.at)
         add_acts(BLOCK)
@@ -195,7 +207,7 @@ class TestALogOfBlocks:
         ]
 
     def test_acts_cut_off_at_the_end_are_given_away_by_the_heads(self) -> None:
-        behind("DELETE FROM audit_act WHERE seq > %s", [BLOCK + 1])
+        behind("DELETE FROM audit_act WHERE seq > %s", [BLOCK + 5])
         last = Checkpoint.objects.latest("size")
 
         assert named() == [f"checkpoint {last.pk}: the log no longer reaches as far as it signed"]
@@ -203,7 +215,7 @@ class TestALogOfBlocks:
     @pytest.mark.parametrize("column", ["size", "root", "key_id", "note"])
     def test_every_column_of_a_head_that_says_something_of_the_log_is_checked(self, column: str) -> None:
         head = Checkpoint.objects.earliest("size")
-        flip("audit_checkpoint", ("id", head.pk), column, 5)
+        flip("audit_checkpoint", ("id", head.pk), column, 20)
         part = "key" if column == "key_id" else column
 
         assert named() == [f"checkpoint {head.pk}: {part} {DIFFERS}"]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.consultation_factories import answered, asked_in
 from tests.dossier_factories import CHARACTERISTICS, OFFICER, draft, write
 
 AS_OFFICER = ("--as", OFFICER)
@@ -74,3 +75,15 @@ def test_remarks_are_made_and_answered(run: Run) -> None:
     assert "why?" in run("case", "remarks", *part, "--as", "office").out
     assert run("case", "remarks", *part, "--as", "agency-moea").status == 2
     assert run("case", "remarks", case.reference, "rumours", *AS_OFFICER).status == 2
+
+
+def test_answers_of_stakeholders_are_told_as_rows(run: Run) -> None:
+    case = draft()
+    receipt = answered(asked_in(case))
+
+    told = run("case", "answers", case.reference, *AS_OFFICER)
+    (row,) = run("case", "answers", case.reference, *AS_OFFICER, "--json").data
+
+    assert f"徵詢{receipt}" in told.out
+    assert (row["taken"], row["level"]) == (False, "internal")
+    assert run("case", "answers", draft().reference, *AS_OFFICER).out == ""

@@ -32,7 +32,13 @@ from coretech.apps.duties.operations.make_feed import make_feed
 from coretech.apps.meetings.operations.close_meeting import close_meeting
 from coretech.apps.meetings.operations.draft_minutes import draft_minutes
 from coretech.apps.people.models import Person
-from tests import consultation_factories, documents_factories, factories
+from tests import (
+    accounts_factories,
+    consultation_factories,
+    documents_factories,
+    factories,
+    register_factories,
+)
 from tests import requests_factories as requests
 
 PUBLIC = {
@@ -43,6 +49,12 @@ PUBLIC = {
     *("screen", "screen_board", "screen_events"),
     *("consultation_answer", "feed"),
     *("request_new", "request_followed"),
+    "announcement_scan",
+    *("register_compare", "register_timeline", "register_embed"),
+    "password_link",
+    *("open_data", "register_export", "register_changes", "register_feed"),
+    *("log", "log_checkpoint", "log_keys", "log_verify", "log_consistency"),
+    "register_item_proof",
 }
 WAYS_IN = {
     *("account_login", "account_logout", "account_inactive", "account_signup"),
@@ -55,7 +67,7 @@ WAYS_IN = {
 
 LANGUAGES = ("zh-hant", "en")
 METHODS = ("get", "post")
-CAST = ("office", "agency-nstc", "member-05", "announcer")
+CAST = ("office", "agency-nstc", "member-05", "announcer", "administrator")
 REFUSED = {403, 404}
 NOT_TAKEN = 405
 
@@ -109,7 +121,12 @@ def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:
     feed_key = new_key()
     make_feed(factories.acting("agency-nstc"), feed_key)
     assert held is not None
+    account = accounts_factories.opened()
     return {
+        "account_id": account.pk,
+        "link_key": accounts_factories.secret(account),
+        "person_id": accounts_factories.person_of(account).pk,
+        "posting_id": accounts_factories.posted(account).pk,
         "agency_code": "nstc",
         "attachment_id": attachment.pk,
         "document_form": "odt",
@@ -125,6 +142,8 @@ def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:
         "panel_id": Body.objects.get(kind=Body.Kind.PANEL, agency__code="nstc").pk,
         "seat_id": held.appointment.seat_id,
         "candidate_id": case.candidate_id,
+        "changes_form": "json",
+        "data_form": "csv",
         "comment_id": draft.comments.get().pk,
         "draft_id": draft.pk,
         "first": "meeting",
@@ -134,6 +153,7 @@ def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:
         "number": 12,
         "reference": case.reference,
         "round_id": case.candidate.round_id,
+        "scan_id": register_factories.filed().pk,
         "secret": consultation_factories.secret(consulted),
         "request_key": secret_of(asked.subject),
         "request_number": asked.number,

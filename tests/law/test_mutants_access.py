@@ -81,6 +81,7 @@ KEEPING = {
     "meeting.put_on_agenda",
     "meeting.record_attendance",
     "meeting.record_hands",
+    "meeting.lift_recusal",
     "log.read",
     "agencies.keep",
 }
@@ -114,7 +115,9 @@ POWERS = {
         "register.correct_entry",
         "register.file_scan",
     },
-    Role.ADMINISTRATOR: WITHIN | {"log.read", "log.keep_keys", "accounts.manage", "body.appoint_to_office"},
+    Role.ADMINISTRATOR: WITHIN
+    | {"agencies.keep", "people.post"}
+    | {"log.read", "log.keep_keys", "accounts.manage", "body.appoint_to_office"},
 }
 
 BOUND = IN_CHARGE | PREPARING - {"case.read_dossier", "case.remark"}

@@ -65,7 +65,7 @@ def test_a_format_there_is_not_is_told_with_those_there_are(language: str, reade
     "query",
     [
         *("export/csv?as_of=2025-02-30", "export/csv?known_at=soon", "export/csv?history=maybe"),
-        *("changes.json", "changes.json?from=2025-01-01", "changes.csv?from=2025-01-02&to=2025-01-01"),
+        *("changes.json?from=2025-02-30", "changes.csv?from=2025-01-02&to=2025-01-01"),
         *("feed.atom?lang=fr",),
     ],
 )
@@ -140,6 +140,12 @@ def test_changes_lead_from_the_older_list_to_the_newer(reader: Client) -> None:
     new = list_file(open_data.ANNOUNCED).entries
     assert delta.apply(list_file(DAY).entries, told.changes) == new
     assert delta.apply(list_file(DAY).entries, rows) == new
+
+
+def test_without_days_the_changes_are_those_of_the_newest_announcement(reader: Client) -> None:
+    told = delta.read_json(reader.get("/register/changes.json").content)
+
+    assert (told.first, told.last, len(told.changes)) == (dt.date(2023, 12, 4), DAY, 22)
 
 
 @pytest.mark.parametrize(

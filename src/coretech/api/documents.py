@@ -36,6 +36,7 @@ cases = Router(tags=["documents"])
 templates = Router(tags=["documents"])
 
 Stem = Literal["dossier", "panel-opinion", "office-note", "agenda-item", "pre-announcement", "announcement"]
+TemplateStem = Literal[Stem, "minutes"]
 BINARY = binary(ODT, PDF)
 DOCUMENT = {HTTPStatus.OK.value: {"description": "The file, under its own media type.", **BINARY}}
 
@@ -126,7 +127,7 @@ def list_templates(request: HttpRequest) -> list[TemplateShown]:
 
 
 @templates.get("/{kind}/{version}", summary="範本檔案 / A template", openapi_extra={"responses": DOCUMENT})
-def download_template(request: HttpRequest, kind: Stem, version: AddressNumber) -> HttpResponse:
+def download_template(request: HttpRequest, kind: TemplateStem, version: AddressNumber) -> HttpResponse:
     """One version of a template."""
     operation.check(acting(request))
     found = Template.objects.filter(kind=operation.require_kind(kind).value, version=version).first()
@@ -138,7 +139,7 @@ def download_template(request: HttpRequest, kind: Stem, version: AddressNumber) 
 @templates.post("/{kind}", response=WRITTEN, summary="設定範本 / Set a template")
 def set_a_template(
     request: HttpRequest,
-    kind: Stem,
+    kind: TemplateStem,
     given: Annotated[TemplateGiven, Form()],
     file: Annotated[UploadedFile, File()],
 ) -> Status[Done]:

@@ -14,6 +14,7 @@ from coretech.api.schemas import NO_NUL, Count, Moment, Reference, Shown, Words
 from coretech.api.seen import Seen, seen_by
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
+from coretech.apps.cases.consulting import allow_consulting
 from coretech.apps.cases.content_check import warnings
 from coretech.apps.cases.content_json import as_json, content_of, from_json
 from coretech.apps.cases.models import Part
@@ -21,6 +22,7 @@ from coretech.apps.cases.operations.submit import rulings
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.cases.queries import find_case
 from coretech.apps.meetings.dossier import open_dossier, open_part
+from coretech.apps.meetings.heard import heard, views_of
 from coretech.law.access import Secrecy
 from coretech.law.terms import Harm, Limb
 from coretech.law.terms import Part as PartName
@@ -84,6 +86,19 @@ class DossierShown(Shown):
     rulings: list[RulingShown]
 
 
+class ViewHeard(Shown):
+    """A stakeholder's answer as a row of the views, and whether the part cites it already."""
+
+    taken: bool
+    group: str
+    who: str
+    organisation: str
+    view: str
+    level: Level
+    source: str
+    date: dt.date
+
+
 class PartGiven(Seen):
     """The next version of a part: its form as ``content``, or plain ``text``, with harms and limbs where it has them.
 
@@ -120,6 +135,24 @@ def show_dossier(request: HttpRequest, reference: Reference) -> DossierShown:
         checks=[CheckShown(passed=c.passed, note=c.note, checked_at=c.checked_at) for c in dossier.checks],
         rulings=[RulingShown.model_validate(ruling.as_dict()) for ruling in rulings(by, case)],
     )
+
+
+@router.get(
+    "/{reference}/dossier/stakeholder_views/answers",
+    response=list[ViewHeard],
+    summary="徵詢得到的回復 / Answers to take over",
+)
+def list_answers(request: HttpRequest, reference: Reference) -> list[ViewHeard]:
+    """What the case's consultations say, as rows for the stakeholders' views; nobody is named who did not consent."""
+    by = acting(request)
+    case = find_case(by, reference)
+    allow_consulting(by, case)
+    part = open_part(by, case, PartName.STAKEHOLDER_VIEWS.value)
+    views = () if part is None else views_of(part)
+    return [
+        ViewHeard.model_validate(as_json(row.view) | {"taken": row.stands_in(views)})
+        for row in heard(by, case)
+    ]
 
 
 @router.put("/{reference}/dossier/{part}", response=WRITTEN, summary="填寫一項 / Write a part")

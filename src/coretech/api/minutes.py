@@ -21,8 +21,8 @@ from coretech.api.minutes_shown import (
     version_shown,
 )
 from coretech.api.schemas import AddressNumber, Count, Day, Flag, Given, Id, Line, Paragraphs
+from coretech.apps.documents.minutes import minutes_file
 from coretech.apps.meetings.minuting.content import Words
-from coretech.apps.meetings.minuting.files import file_of
 from coretech.apps.meetings.minuting.finding import find_minutes
 from coretech.apps.meetings.minuting.reading import copy_of
 from coretech.apps.meetings.operations.circulate_minutes import circulate_minutes
@@ -149,7 +149,7 @@ def download_minutes(
     request: HttpRequest, meeting_id: AddressNumber, version: AddressNumber, form: Literal["odt", "pdf"]
 ) -> HttpResponse:
     """One version as ODT or PDF, without the items this account is recused from."""
-    file = file_of(acting(request), meeting_id, form, version)
+    file = minutes_file(acting(request), meeting_id, form, version)
     response = HttpResponse(file.content, content_type=file.media_type)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"

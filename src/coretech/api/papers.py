@@ -14,6 +14,7 @@ from coretech.api.schemas import AddressNumber, Given, Id, Line, Moment, Paragra
 from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings.handing import hand_out
 from coretech.apps.meetings.operations.file_paper import Handed, file_paper
+from coretech.apps.meetings.operations.lift_recusal import lift_recusal
 from coretech.apps.meetings.operations.order_recusal import order_recusal
 from coretech.apps.meetings.papers import Filed, filed_papers
 from coretech.apps.meetings.queries import find_item, find_meeting
@@ -55,6 +56,13 @@ class OrderGiven(Given):
     why: Paragraphs
 
 
+class LiftGiven(Given):
+    """Whose order is lifted, and the reason, which stands in the minutes."""
+
+    appointment: Id
+    why: Line
+
+
 @meeting_papers.get("/{meeting_id}/papers", response=list[PaperShown], summary="會議文件 / Papers")
 def list_papers(request: HttpRequest, meeting_id: AddressNumber) -> list[PaperShown]:
     """The newest version of each paper; those closed to this account without their titles."""
@@ -94,6 +102,15 @@ def order_a_recusal(request: HttpRequest, item_id: AddressNumber, given: OrderGi
     """The chair orders a member or a stand-in to step aside (art. 12); no later declaration undoes it."""
     find_item(acting(request), item_id)
     return written(request, lambda by: order_recusal(by, item_id, given.appointment, given.ground, given.why))
+
+
+@item_recusals.post(
+    "/{item_id}/recusal-order/lifting", response=WRITTEN, summary="撤銷迴避命令 / Lift a recusal order"
+)
+def lift_a_recusal(request: HttpRequest, item_id: AddressNumber, given: LiftGiven) -> Status[Done]:
+    """The chair or the secretariat takes back an order given in error, before the vote; the minutes tell why."""
+    find_item(acting(request), item_id)
+    return written(request, lambda by: lift_recusal(by, item_id, given.appointment, given.why))
 
 
 def _shown(filed: Filed) -> PaperShown:

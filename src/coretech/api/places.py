@@ -3,6 +3,8 @@
 from django.urls import reverse
 
 PLACES = {
+    "account": ("show_account", "account_id"),
+    "agency": ("show_agency_people", "agency_code"),
     "announcement": ("show_announcement", "edition"),
     "candidate": ("show_candidate", "candidate_id"),
     "case": ("show_case", "reference"),

@@ -42,7 +42,7 @@ class Version(Shown):
     """One version of an item: in force from a day on (valid time), recorded at a moment (record time).
 
     A version whose ``change`` is ``split``, ``merged`` or ``removed`` ends the item; ``continued_by`` and ``continues``
-    name the items it goes on in or came from.
+    name the items it goes on in or came from. One that ``corrects`` another stands in its place since it was recorded.
     """
 
     no: int
@@ -59,6 +59,9 @@ class Version(Shown):
     announcement: Source
     case: str | None
     scope: Words | None
+    corrects: int | None
+    corrected_because: str
+    correction_source: str
     continued_by: list[int]
     continues: list[int]
 
@@ -92,16 +95,19 @@ def list_changes(
     request: HttpRequest,  # noqa: ARG001 - the framework gives it by name
     before: Annotated[Day, Query(..., alias="from")],
     after: Annotated[Day, Query(..., alias="to")],
+    known_at: KnownAt = None,
 ) -> list[Change]:
     """What was added, changed in name, authority or scope, split, merged or removed, by number."""
-    return [_change(found, before, after) for found in difference(before, after)]
+    return [_change(found, before, after) for found in difference(before, after, known_at)]
 
 
 @router.get("/{no}", response=Item, summary="清單一項 / One item")
-def show_register_item(request: HttpRequest, no: AddressNumber, as_of: AsOf = None) -> Item:
+def show_register_item(
+    request: HttpRequest, no: AddressNumber, as_of: AsOf = None, known_at: KnownAt = None
+) -> Item:
     """An item with its version in force on a day; nothing is in force before its first or after its removal."""
     day = as_of or acting(request).today
-    versions = history(no)
+    versions = history(no, known_at)
     current = in_effect_versions(versions, day)
     return Item(no=no, in_force=None if current is None else entry(current, day), versions=len(versions))
 
@@ -110,9 +116,10 @@ def show_register_item(request: HttpRequest, no: AddressNumber, as_of: AsOf = No
 def list_versions(
     request: HttpRequest,  # noqa: ARG001 - the framework gives it by name
     no: AddressNumber,
+    known_at: KnownAt = None,
 ) -> list[Version]:
-    """All versions of an item, oldest first, each with the announcement it comes from."""
-    return [version_shown(version) for version in history(no)]
+    """All versions of an item in the order they were recorded, each with the announcement it comes from."""
+    return [version_shown(version) for version in history(no, known_at)]
 
 
 def version_shown(version: ItemVersion) -> Version:
@@ -132,6 +139,9 @@ def version_shown(version: ItemVersion) -> Version:
         announcement=source_of(version.announcement),
         case=None if version.case is None else version.case.reference,
         scope=Words(zh=version.scope_zh, en=version.scope_en) if version.scope_zh else None,
+        corrects=None if version.corrects is None else version.corrects.version,
+        corrected_because=version.corrected_because,
+        correction_source=version.correction_source,
         continued_by=[began.item.number for began in continued_by(version)],
         continues=[ended.item.number for ended in continues(version)],
     )

@@ -7,11 +7,14 @@ from coretech.web.demo import page as demo
 from coretech.web.notices import draft, drafts
 from coretech.web.opendata import files
 from coretech.web.opendata.negotiating import offering
-from coretech.web.register import changes, home, item, listing, version
+from coretech.web.register import changes, comparing, embedding, home, item, listing, timeline, version
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     path("register/", offering(listing.register, files.list_data), name="register"),
+    path("register/compare/", comparing.register_compare, name="register_compare"),
+    path("register/timeline/", timeline.register_timeline, name="register_timeline"),
+    path("register/embed/", embedding.register_embed, name="register_embed"),
     path("register/<int:number>/", offering(item.register_item, files.item_data), name="register_item"),
     path(
         "register/<int:number>/versions/<int:version>/",

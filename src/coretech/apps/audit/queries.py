@@ -1,26 +1,15 @@
 """Reading the log: an act with its subject's history, and whether every leaf still holds."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.auditing.found import Audit
+from coretech.apps.audit.auditing.whole_log import Progress, recomputed
 from coretech.apps.audit.models import Act, Once
-from coretech.apps.audit.record import leaf_of
 from coretech.apps.audit.rulings import allow
-from coretech.engines.ledger.leaf import commitment, leaf_hash
-from coretech.engines.ledger.tree import Tree
 from coretech.law.access import Action
-
-
-@dataclass(frozen=True, slots=True)
-class Audit:
-    """A full recomputation of the log: its size, its root in hex, and the acts that no longer hold."""
-
-    size: int
-    root: str
-    broken: tuple[str, ...]
 
 
 def acts_of(subject: str) -> QuerySet[Act]:
@@ -55,28 +44,9 @@ def key_used(by: Acting) -> bool:
     return bool(by.once) and Once.objects.filter(key=f"{by.account_id or 0}:{by.once}"[:96]).exists()
 
 
-def audit() -> Audit:
-    """Recompute every leaf, commitment and number from its row; streams, so memory stays bounded."""
-    tree, broken = Tree(), []
-    for act in _stream():
-        tree.append(leaf_hash(bytes(act.leaf)))
-        broken += [f"act {act.seq}: {what}" for what in _faults(act, tree.size)]
-    return Audit(tree.size, tree.root().hex(), tuple(broken))
+def audit(sizes: Iterable[int] = (), progress: Progress | None = None) -> Audit:
+    """Recompute every act, block, head and bound row; each byte changed behind the system's back is named.
 
-
-def _stream() -> Iterator[Act]:
-    return Act.objects.order_by("seq").iterator(chunk_size=2000)
-
-
-def _faults(act: Act, place: int) -> Iterator[str]:
-    """What about an act does not agree with itself or with its place in the log."""
-    if act.seq != place:
-        yield f"stands at place {place}"
-    if bytes(act.leaf_hash) != leaf_hash(bytes(act.leaf)):
-        yield "leaf_hash is not the hash of leaf"
-    committed = commitment(act.confidential, bytes(act.salt))
-    said = leaf_of(
-        seq=act.seq, at=act.at, kind=act.kind, subject=act.subject, public=act.public, committed=committed
-    )
-    if bytes(act.leaf) != said:
-        yield "leaf does not say what the row says"
+    Anybody may ask; what is told names places, never contents.
+    """
+    return recomputed(sizes, progress)

@@ -2,45 +2,57 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models import Model
+
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.blocks import complete_block
 from coretech.apps.audit.locks import hold
 from coretech.apps.audit.models import Act
+from coretech.apps.audit.rows import bindings
 from coretech.engines.ledger.leaf import SALT_BYTES, canonical, commitment, leaf_hash
 
 LEAF_VERSION = 1
 
 
-def record(  # noqa: PLR0913 - what, on what, the public and the confidential part, and why
+def record(  # noqa: PLR0913 - what, on what, the public and the confidential part, the rows, and why
     by: Acting,
     kind: str,
     subject: str,
     *,
     public: Mapping[str, Any] | None = None,
     confidential: Mapping[str, Any] | None = None,
+    rows: Iterable[Model] = (),
     why: str = "",
 ) -> Act:
     """Append one act to the log, inside the operation's transaction.
 
     ``public`` goes into the leaf and must hold no personal data; the account, the way in, ``why`` and ``confidential``
-    are only committed to. Numbers are contiguous: the log is locked until the transaction ends.
+    are only committed to, and so are digests of the append-only ``rows`` that the operation wrote, so that an audit
+    finds any of them changed. Numbers are contiguous: the log is locked until the transaction ends.
+
+    Raises:
+        ValueError: when a row was not written, or lies in a table that the log does not answer for.
     """
+    bound = bindings(rows)
     hold("log")
     last = Act.objects.order_by("-seq").values_list("seq", flat=True).first()
     seq = 1 if last is None else last + 1
     hidden = {
         "account": by.username,
+        "account_id": by.account_id,
         "why": why,
         **({"via": by.via} if by.via else {}),
         **(confidential or {}),
+        **({"rows": bound} if bound else {}),
     }
     salt = secrets.token_bytes(SALT_BYTES)
     leaf = leaf_of(
         seq=seq, at=by.at, kind=kind, subject=subject, public=public or {}, committed=commitment(hidden, salt)
     )
-    return Act.objects.create(
+    act = Act.objects.create(
         seq=seq,
         at=by.at,
         kind=kind,
@@ -52,6 +64,8 @@ def record(  # noqa: PLR0913 - what, on what, the public and the confidential pa
         leaf=leaf,
         leaf_hash=leaf_hash(leaf),
     )
+    complete_block(act)
+    return act
 
 
 def leaf_of(  # noqa: PLR0913 - a leaf has these six fields

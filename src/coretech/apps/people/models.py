@@ -1,6 +1,7 @@
 """Agencies with their names in time, people, and postings."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import ClassVar
 
 from django.conf import settings
@@ -41,11 +42,8 @@ class Agency(models.Model):
         names = list(self.names.all())
         if not names:
             return Sentence(self.code, self.code)
-        for name in names:
-            if (name.valid_from or dt.date.min) <= day <= (name.valid_until or dt.date.max):
-                return Sentence(name.zh, name.en)
-        nearest = names[0] if day < (names[0].valid_from or dt.date.min) else names[-1]
-        return Sentence(nearest.zh, nearest.en)
+        borne = borne_on(names, day)
+        return Sentence(borne.zh, borne.en)
 
 
 class AgencyName(models.Model):
@@ -67,6 +65,14 @@ class AgencyName(models.Model):
                 fields=["agency", "valid_from"], nulls_distinct=False, name="one_name_from_a_day"
             )
         ]
+
+
+def borne_on(names: Sequence[AgencyName], day: dt.date) -> AgencyName:
+    """Of an agency's names, oldest first, the one of a day; the earliest or latest where it lies outside all."""
+    for name in names:
+        if (name.valid_from or dt.date.min) <= day <= (name.valid_until or dt.date.max):
+            return name
+    return names[0] if day < (names[0].valid_from or dt.date.min) else names[-1]
 
 
 class Person(models.Model):

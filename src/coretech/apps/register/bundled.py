@@ -10,6 +10,7 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.record import record
 from coretech.apps.people.models import Agency
 from coretech.apps.register.models import Announcement, ItemVersion, RegisterItem
+from coretech.apps.register.official import as_public
 from coretech.apps.technologies.models import Sector, Technology
 from coretech.kit.clock import TAIPEI
 
@@ -44,28 +45,27 @@ def load_first_list() -> bool:
         recorded_at=_KNOWN_AT,
         source=_SOURCE,
     )
-    rows = _rows("list_2023_12_05.csv")
-    for row in rows:
-        _write(row, announcement)
+    versions = [_write(row, announcement) for row in _rows("list_2023_12_05.csv")]
     record(
         Acting(at=_KNOWN_AT, username="system"),
         "register.opened",
         "announcement/1",
         public={
             "announced_on": ANNOUNCED.isoformat(),
-            "items": [_as_public(row) for row in rows],
+            "items": [as_public(version) for version in versions],
             "source": _SOURCE,
         },
+        rows=[announcement, *versions, *(version.item for version in versions)],
         why="the list as announced, from the bundled facts",
     )
     return True
 
 
-def _write(row: dict[str, str], announcement: Announcement) -> None:
+def _write(row: dict[str, str], announcement: Announcement) -> ItemVersion:
     sector = Sector.objects.get(code=row["sector"])
     name = row["name_zh"] or row["name_announced"]
     technology = Technology.objects.create(sector=sector, label_zh=name, label_en=row["name_en"])
-    ItemVersion.objects.create(
+    return ItemVersion.objects.create(
         item=RegisterItem.objects.create(number=int(row["number"]), technology=technology),
         version=1,
         change=ItemVersion.Change.ADDED,
@@ -80,10 +80,6 @@ def _write(row: dict[str, str], announcement: Announcement) -> None:
         valid_from=ANNOUNCED,
         recorded_at=_KNOWN_AT,
     )
-
-
-def _as_public(row: dict[str, str]) -> dict[str, object]:
-    return {"no": int(row["number"]), "name": row["name_announced"], "authority": row["authority"]}
 
 
 def _rows(name: str) -> list[dict[str, str]]:

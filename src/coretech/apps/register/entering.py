@@ -15,6 +15,7 @@ from coretech.apps.cases.models import Affected, Case
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.register.listed import listed_as, newest_version
 from coretech.apps.register.models import Announcement, ItemVersion, Lineage, RegisterItem
+from coretech.apps.register.standing import standing_rows
 from coretech.apps.technologies.models import Technology
 from coretech.kit.refusal import wrong_state
 
@@ -50,7 +51,7 @@ def require_current(case: Case) -> None:
 
 def latest_day(case: Case) -> dt.date | None:
     """The newest day from which the list says anything of the case's technologies: nothing may take effect before."""
-    rows = ItemVersion.objects.filter(
+    rows = standing_rows().filter(
         item__technology__in=case.affected.exclude(technology=None).values("technology")
     )
     return rows.order_by("-valid_from").values_list("valid_from", flat=True).first()

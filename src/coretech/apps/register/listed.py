@@ -2,14 +2,14 @@
 
 from coretech.apps.cases.listed import Listed
 from coretech.apps.register.models import ItemVersion
-from coretech.apps.register.queries import ENDING
+from coretech.apps.register.standing import ENDING, standing_rows
 from coretech.apps.technologies.models import Technology
 
 
 def newest_version(technology: Technology) -> ItemVersion | None:
-    """The version announced last, whether or not its day has come; None where there never was one."""
-    versions = ItemVersion.objects.filter(item__technology=technology)
-    return versions.select_related("item", "authority", "sector").order_by("-version").first()
+    """The version announced last, as corrected, whether or not its day has come; None where there never was one."""
+    versions = standing_rows().filter(item__technology=technology)
+    return versions.select_related("item", "authority", "sector").order_by("-valid_from", "-version").first()
 
 
 def listed_as(technology: Technology) -> Listed | None:

@@ -4,14 +4,35 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from coretech.apps.register.models import Announcement, ItemVersion
-from coretech.kit.clock import TAIPEI
+from coretech.apps.register.standing import (
+    ENDING,
+    begun_on,
+    end_of,
+    in_effect,
+    reached_rows,
+    since,
+    standing,
+    standing_rows,
+)
 from coretech.kit.refusal import not_found
 
-ENDING = frozenset({ItemVersion.Change.SPLIT, ItemVersion.Change.MERGED, ItemVersion.Change.REMOVED})
-"""Versions that end an item: from their day on it is not on the list."""
+__all__ = [
+    "ENDING",
+    "Difference",
+    "announcements",
+    "difference",
+    "edition_on",
+    "find_announcement",
+    "find_version",
+    "first_valid_from",
+    "history",
+    "in_effect_versions",
+    "in_force",
+    "newest_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,58 +56,83 @@ class Difference:
             return "removed" if self.ended is None else self.ended.change
         if self.before.name_zh != self.after.name_zh:
             return "renamed"
-        return "moved" if self.before.authority_id != self.after.authority_id else "rescoped"
+        if self.before.authority_id != self.after.authority_id:
+            return "moved"
+        return "rescoped" if _reach(self.before) != _reach(self.after) else "renamed"
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two days say different things; an item that left and came back the same does not."""
+        return self.before is None or self.after is None or _says(self.before) != _says(self.after)
 
 
 def in_force(as_of: dt.date, known_at: dt.date | None = None) -> list[ItemVersion]:
     """The list in force on a day, as known at the end of another (default: all that is known), by number."""
-    return [row for row in _standing(as_of, known_at) if row.change not in ENDING]
+    return [row for row in _reached(as_of, known_at) if row.change not in ENDING]
 
 
-def _standing(as_of: dt.date, known_at: dt.date | None = None) -> list[ItemVersion]:
+def _reached(as_of: dt.date, known_at: dt.date | None = None) -> list[ItemVersion]:
     """The version each item had reached on a day, those that ended it among them, by number."""
-    rows = _full().filter(valid_from__lte=as_of)
-    if known_at is not None:
-        rows = rows.filter(recorded_at__lte=_end_of(known_at))
-    return list(rows.order_by("item__number", "-valid_from", "-version").distinct("item__number"))
+    rows = _full(reached_rows(as_of, known_at)).annotate(begun=begun_on(as_of, known_at))
+    found: list[ItemVersion] = []
+    for row in rows.order_by("item__number"):
+        row.listed_since = row.begun
+        found.append(row)
+    return found
 
 
 def first_valid_from(version: ItemVersion) -> dt.date:
     """Since when the item has been on the list; one that left it and came back counts from its return."""
-    reached = [each for each in version.item.versions.all() if each.version <= version.version]
-    return max(each.valid_from for each in reached if each.change == ItemVersion.Change.ADDED)
+    return version.listed_since or since(version, version.item.versions.all())
 
 
-def history(number: int) -> list[ItemVersion]:
-    """All versions of an item, oldest first.
+def history(number: int, known_at: dt.date | None = None) -> list[ItemVersion]:
+    """All versions of an item, corrected ones among them, in the order they were recorded, as known on a day.
 
     Raises:
-        Refused: (HTTP 404) where the list never had such an item.
+        Refused: (HTTP 404) where the list never had such an item, or was not known to have it by then.
     """
-    drafts = "case__pre_announcements"
-    versions = list(_full().prefetch_related(drafts).filter(item__number=number).order_by("version"))
+    rows = _full(ItemVersion.objects.filter(item__number=number)).prefetch_related(
+        "case__pre_announcements", "item__versions"
+    )
+    if known_at is not None:
+        rows = rows.filter(recorded_at__lte=end_of(known_at))
+    versions = list(rows.order_by("version"))
     if not versions:
         raise not_found(f"清單沒有第{number}項。", f"The list has no item {number}.")
+    for version in versions:
+        version.listed_since = since(version, versions)
     return versions
 
 
-def difference(before: dt.date, after: dt.date) -> list[Difference]:
-    """What changed between the lists of two days, by number."""
-    old = {version.item.number: version for version in in_force(before)}
-    standing = _standing(after)
-    new = {version.item.number: version for version in standing if version.change not in ENDING}
-    ended = {version.item.number: version for version in standing if version.change in ENDING}
+def find_version(number: int, version: int) -> ItemVersion:
+    """One version of an item (HTTP 404 where there is none of these numbers)."""
+    found = next((each for each in history(number) if each.version == version), None)
+    if found is None:
+        raise not_found(f"第{number}項沒有第{version}版。", f"Item {number} has no version {version}.")
+    return found
+
+
+def difference(before: dt.date, after: dt.date, known_at: dt.date | None = None) -> list[Difference]:
+    """What changed between the lists of two days, as known on a day, by number."""
+    old = {version.item.number: version for version in in_force(before, known_at)}
+    reached = _reached(after, known_at)
+    new = {version.item.number: version for version in reached if version.change not in ENDING}
+    ended = {version.item.number: version for version in reached if version.change in ENDING}
     pairs = [
         Difference(number, old.get(number), new.get(number), ended.get(number))
         for number in sorted(old.keys() | new.keys())
     ]
-    return [pair for pair in pairs if pair.before != pair.after]
+    return [pair for pair in pairs if pair.differs]
 
 
 def announcements() -> QuerySet[Announcement]:
-    """All announcements, newest first, each with the versions it brought."""
+    """All announcements, newest first, each with the versions it brought, as corrected."""
+    versions = (
+        standing_rows().select_related("item", "sector", "authority").order_by("item__number", "version")
+    )
     return Announcement.objects.order_by("-edition").prefetch_related(
-        "versions__item__versions", "versions__authority__names", "versions__sector"
+        Prefetch("versions", versions), "versions__item__versions", "versions__authority__names"
     )
 
 
@@ -98,23 +144,33 @@ def find_announcement(edition: int) -> Announcement:
     return found
 
 
-def edition_on(as_of: dt.date) -> Announcement | None:
-    """The newest announcement in effect on a day, or None before the first."""
-    return Announcement.objects.filter(effective_on__lte=as_of).order_by("-edition").first()
+def edition_on(as_of: dt.date, known_at: dt.date | None = None) -> Announcement | None:
+    """The newest announcement in effect on a day, as known on a day, or None before the first."""
+    rows = Announcement.objects.filter(effective_on__lte=as_of)
+    if known_at is not None:
+        rows = rows.filter(recorded_at__lte=end_of(known_at))
+    return rows.order_by("-edition").first()
 
 
 def in_effect_versions(versions: Sequence[ItemVersion], as_of: dt.date) -> ItemVersion | None:
     """The version of one item that a day's list shows, or None."""
-    reached = [version for version in versions if version.valid_from <= as_of]
-    newest = max(reached, key=lambda version: (version.valid_from, version.version), default=None)
-    return None if newest is None or newest.change in ENDING else newest
+    return in_effect(versions, as_of)
 
 
-def _full() -> QuerySet[ItemVersion]:
-    return ItemVersion.objects.select_related(
-        "item", "authority", "sector", "announcement", "case"
-    ).prefetch_related("authority__names", "item__versions")
+def newest_of(versions: Sequence[ItemVersion]) -> ItemVersion:
+    """The version of one item that counts last, whether or not its day has come."""
+    return standing(versions)[-1]
 
 
-def _end_of(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time.max, TAIPEI)
+def _full(rows: QuerySet[ItemVersion]) -> QuerySet[ItemVersion]:
+    return rows.select_related("item", "authority", "sector", "announcement", "case").prefetch_related(
+        "authority__names"
+    )
+
+
+def _says(version: ItemVersion) -> tuple[object, ...]:
+    return version.name, version.authority_id, _reach(version)
+
+
+def _reach(version: ItemVersion) -> tuple[object, ...]:
+    return version.sector_id, version.scope_zh, version.scope_en

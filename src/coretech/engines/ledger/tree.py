@@ -19,11 +19,14 @@ class Tree:
         self.size = 0
         self._peaks: list[bytes] = []
 
-    def append(self, leaf_hash: bytes) -> None:
-        """Add the next leaf's hash."""
-        self._peaks.append(leaf_hash)
-        self.size += 1
-        size = self.size
+    def append(self, root: bytes, height: int = 0) -> None:
+        """Add the next leaf's hash, or the root over the next ``2**height`` leaves.
+
+        The size so far must be a multiple of as many.
+        """
+        self._peaks.append(root)
+        self.size += 1 << height
+        size = self.size >> height
         while size % 2 == 0:
             right, left = self._peaks.pop(), self._peaks.pop()
             self._peaks.append(node_hash(left, right))
@@ -45,3 +48,14 @@ def root_of(leaf_hashes: Iterable[bytes]) -> bytes:
     for value in leaf_hashes:
         tree.append(value)
     return tree.root()
+
+
+def folded(hashes: list[bytes]) -> bytes:
+    """The root over at least one hash, level by level: what `root_of` gives, faster, in memory for all of them."""
+    level, sha256 = hashes, hashlib.sha256
+    while len(level) > 1:
+        odd = level[-1:] if len(level) % 2 else []
+        nodes = iter(level)
+        level = [sha256(b"\x01" + left + right).digest() for left, right in zip(nodes, nodes, strict=False)]
+        level += odd
+    return level[0]

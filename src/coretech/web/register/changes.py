@@ -14,7 +14,7 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.register.lineage import continued_by, previous_of
 from coretech.apps.register.models import Announcement, ItemVersion
-from coretech.apps.register.operations import report_to_legislature
+from coretech.apps.register.operations import file_scan, report_to_legislature
 from coretech.apps.register.queries import ENDING, Difference, announcements, difference
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
@@ -47,12 +47,16 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An announcement with what it did; ``report`` leads to where its report to the Legislative Yuan is entered."""
+    """An announcement with what it did.
+
+    ``report`` leads to where its report to the Legislative Yuan is entered, ``scan`` to where its scan is filed.
+    """
 
     announcement: Announcement
     rows: list[Row]
     kinds: tuple[Kind, ...]
     report: str | None
+    scan: str | None
 
 
 @require_safe
@@ -85,8 +89,11 @@ def _differs(pair: Difference) -> Changed:
 def _edition(by: Acting, announcement: Announcement) -> Edition:
     found = [_changed(version) for version in announcement.versions.all()]
     closed = refusal_of(report_to_legislature.check, by, announcement)
-    report = reverse("announcement_report", args=[announcement.edition]) if closed is None else None
-    return Edition(announcement, announcement_rows(announcement), _kinds(found), report)
+    due = closed is None and any(version.case_id for version in announcement.versions.all())
+    report = reverse("announcement_report", args=[announcement.edition]) if due else None
+    may_file = refusal_of(file_scan.check, by) is None
+    scan = reverse("scan_new", args=[announcement.edition]) if may_file else None
+    return Edition(announcement, announcement_rows(announcement), _kinds(found), report, scan)
 
 
 def _changed(version: ItemVersion) -> tuple[str, Changed]:

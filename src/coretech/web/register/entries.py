@@ -1,15 +1,18 @@
-"""The list as a page shows it: by sector, each item under its authority's name of the day."""
+"""The list as a page shows it: by sector, each row in the words of the page."""
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
-from coretech.apps.register.models import ItemVersion
-from coretech.apps.register.queries import first_valid_from
-from coretech.apps.technologies.models import Sector
+from django.urls import reverse
+from markupsafe import Markup
+
+from coretech.apps.register.searching import Former, Found
 from coretech.kit.sentence import Sentence
+from coretech.web.shell.dates import both_dates
 from coretech.web.shell.parts import Column
+from coretech.web.shell.words import language
 
 COLUMNS = (
     Column(Sentence("項次", "No.")),
@@ -21,30 +24,50 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the list."""
+    """One row of the list; ``official`` is the Chinese name beneath a translated one, ``damage`` how it was printed."""
 
-    version: ItemVersion
-    authority: Sentence
-    since: dt.date
+    number: int
+    name: str
+    official: str
+    href: str
+    authority: str
+    since: Markup
+    ended: bool
+    damage: tuple[str, str] | None
+    former: Former | None
 
 
 @dataclass(frozen=True, slots=True)
 class SectorEntries:
     """The rows of one sector."""
 
-    sector: Sector
+    sector: str
     entries: tuple[Entry, ...]
 
 
-def by_sector(versions: Iterable[ItemVersion], day: dt.date) -> list[SectorEntries]:
-    """The versions in the order of the announcement: sector by sector, then by number."""
-    placed = sorted(versions, key=lambda version: (version.sector.order, version.item.number))
+def by_sector(found: Iterable[Found]) -> list[SectorEntries]:
+    """The items in the order of the announcement: sector by sector, then by number."""
+    placed = sorted(found, key=lambda each: (each.item.order, each.item.number))
     return [
-        SectorEntries(entries[0].version.sector, entries)
-        for _, group in groupby(placed, key=lambda version: version.sector.order)
-        if (entries := tuple(_entry(version, day) for version in group))
+        SectorEntries(rows[0].item.sector.say(language()), tuple(_entries(rows)))
+        for _, group in groupby(placed, key=lambda each: each.item.order)
+        if (rows := list(group))
     ]
 
 
-def _entry(version: ItemVersion, day: dt.date) -> Entry:
-    return Entry(version, version.authority.name_on(day), first_valid_from(version))
+def _entries(rows: Iterable[Found]) -> Iterator[Entry]:
+    english, root = language() == "en", reverse("register")
+    dates = lru_cache(maxsize=None)(both_dates)
+    for found in rows:
+        item = found.item
+        yield Entry(
+            number=item.number,
+            name=item.name_en if english else item.name_zh,
+            official=item.name_zh if english else "",
+            href=f"{root}{item.number}/",
+            authority=item.authority_en if english else item.authority_zh,
+            since=dates(item.since),
+            ended=item.ended,
+            damage=(item.name_announced, item.name_source) if item.damaged else None,
+            former=found.former,
+        )

@@ -1,13 +1,19 @@
 """Names and values that the pages of an item sum up."""
 
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
 from markupsafe import Markup
 
-from coretech.apps.register.models import Announcement, ItemVersion, LegislatureReport
+from coretech.apps.register.models import Announcement, ItemVersion, LegislatureReport, Scan
+from coretech.apps.register.scanning import scans_of
 from coretech.kit.sentence import Sentence
+from coretech.readers.files import Kind
 from coretech.web.shell.dates import both_dates, words_of_date
 from coretech.web.shell.words import say, tr
 
 Row = tuple[Sentence, str]
+
+SCANS = {Kind.PDF.media_type: "PDF", Kind.PNG.media_type: "PNG", Kind.JPEG.media_type: "JPEG"}
 
 
 def name_rows(version: ItemVersion) -> list[Row]:
@@ -43,6 +49,11 @@ def announcement_rows(announcement: Announcement) -> list[Row]:
     if report is not None:
         told = f"{words_of_date(report.sent_on)}　{report.document_number}"
         rows.append((Sentence("送立法院備查", "Reported to the Legislative Yuan"), told))
+    scan = next(iter(scans_of(announcement)), None)
+    if scan is not None:
+        rows.append(
+            (Sentence("公告掃描檔", "Scan of the announcement"), scan_link(scan, announcement.edition))
+        )
     if announcement.source:
         rows.append(
             (Sentence("資料來源", "Source"), Markup('<span lang="en">{}</span>').format(announcement.source))
@@ -58,6 +69,14 @@ def item_rows(version: ItemVersion, authority: Sentence) -> list[Row]:
         (Sentence("主管機關", "Authority"), say(authority)),
         (Sentence("領域", "Sector"), say(version.sector.name)),
     ]
+
+
+def scan_link(scan: Scan, edition: int) -> Markup:
+    """A link to the scan, with what kind of file it is and how large."""
+    address = reverse("announcement_scan", args=[edition, scan.pk])
+    kind, size = SCANS[scan.media_type], filesizeformat(scan.size)
+    what = tr(f"（{kind}，{size}）", f" ({kind}, {size})")
+    return Markup('<a class="govuk-link" href="{}">{}</a>{}').format(address, scan.file_name, what)
 
 
 def chinese(text: str) -> Markup:

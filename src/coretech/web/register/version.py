@@ -7,10 +7,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coretech.apps.register.models import ItemVersion
-from coretech.apps.register.queries import history, in_effect_versions
-from coretech.kit.refusal import not_found
+from coretech.apps.register.queries import find_version, history, in_effect_versions
+from coretech.apps.register.standing import place_of, stood_with
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
+from coretech.web.register.corrections import COLUMNS, corrections_shown
 from coretech.web.register.kin import kin_of
 from coretech.web.register.rows import announcement_rows, item_rows, name_rows
 from coretech.web.register.words import change_name
@@ -23,10 +24,9 @@ CHANGE = Sentence("這一版的變更", "What this version did")
 def register_version(request: HttpRequest, number: int, version: int) -> HttpResponse:
     """The version as announced and as corrected. Public; HTTP 404 where there is none of this number."""
     versions = history(number)
-    shown = next((each for each in versions if each.version == version), None)
-    if shown is None:
-        raise not_found(f"第{number}項沒有第{version}版。", f"Item {number} has no version {version}.")
-    after = _after(versions, shown)
+    shown = find_version(number, version)
+    corrections = corrections_shown(versions)
+    until = _until(versions, shown)
     context = {
         "shown": shown,
         "rows": [
@@ -36,14 +36,18 @@ def register_version(request: HttpRequest, number: int, version: int) -> HttpRes
             *announcement_rows(shown.announcement),
         ],
         "kin": kin_of([shown], acting(request).today),
+        "correction": next((each for each in corrections if each.right == shown), None),
+        "corrected": next((each for each in corrections if each.wrong == shown), None),
+        "columns": COLUMNS,
         "before": next((each for each in versions if each.version == version - 1), None),
-        "after": after,
-        "until": None if after is None else after.valid_from - dt.timedelta(days=1),
+        "after": next((each for each in versions if each.version == version + 1), None),
+        "until": until,
         "in_force": in_effect_versions(versions, acting(request).today) == shown,
     }
     return render(request, "register/version.jinja", context)
 
 
-def _after(versions: list[ItemVersion], shown: ItemVersion) -> ItemVersion | None:
-    """The version that follows; its first day ends this one."""
-    return next((each for each in versions if each.version == shown.version + 1), None)
+def _until(versions: list[ItemVersion], shown: ItemVersion) -> dt.date | None:
+    """The last day this version counts for: the one before the next that stands."""
+    following = [each for each in stood_with(shown, versions) if place_of(each) > place_of(shown)]
+    return following[0].valid_from - dt.timedelta(days=1) if following else None

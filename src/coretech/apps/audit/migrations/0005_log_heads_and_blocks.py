@@ -7,127 +7,253 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('audit', '0004_link_secrets'),
+        ("audit", "0004_link_secrets"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Block',
+            name="Block",
             fields=[
-                ('number', models.PositiveIntegerField(primary_key=True, serialize=False)),
-                ('root', models.BinaryField()),
+                ("number", models.PositiveIntegerField(primary_key=True, serialize=False)),
+                ("root", models.BinaryField()),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Checkpoint',
+            name="Checkpoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('size', models.BigIntegerField()),
-                ('root', models.BinaryField()),
-                ('note', models.TextField()),
-                ('signed_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("size", models.BigIntegerField()),
+                ("root", models.BinaryField()),
+                ("note", models.TextField()),
+                ("signed_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['size', 'pk'],
+                "ordering": ["size", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Cosignature',
+            name="Cosignature",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('line', models.CharField(max_length=400)),
-                ('received_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("line", models.CharField(max_length=400)),
+                ("received_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='LogKey',
+            name="LogKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verifier', models.CharField(max_length=300, unique=True)),
-                ('from_size', models.BigIntegerField()),
-                ('made_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("verifier", models.CharField(max_length=300, unique=True)),
+                ("from_size", models.BigIntegerField()),
+                ("made_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Witness',
+            name="Witness",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verifier', models.CharField(max_length=300, unique=True)),
-                ('named_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("verifier", models.CharField(max_length=300, unique=True)),
+                ("named_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='act',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='6696910b6f83bd32d31f55d80a5abf405382c3e5', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_c8fa7', table='audit_act', when='BEFORE')),
+            model_name="act",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="6696910b6f83bd32d31f55d80a5abf405382c3e5",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_c8fa7",
+                    table="audit_act",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='block',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='031de646bd6bbfc137d777738f1da67846a51ada', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_57566', table='audit_block', when='BEFORE')),
+            model_name="block",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="031de646bd6bbfc137d777738f1da67846a51ada",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_57566",
+                    table="audit_block",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='block',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='6119fe36fe517cf9c75f0545ee3dda68c12de6ea', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_12c09', table='audit_block', when='BEFORE')),
+            model_name="block",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="6119fe36fe517cf9c75f0545ee3dda68c12de6ea",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_12c09",
+                    table="audit_block",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='cosignature',
-            name='checkpoint',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cosignatures', to='audit.checkpoint'),
+            model_name="cosignature",
+            name="checkpoint",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="cosignatures",
+                to="audit.checkpoint",
+            ),
         ),
         migrations.AddField(
-            model_name='checkpoint',
-            name='key',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checkpoints', to='audit.logkey'),
+            model_name="checkpoint",
+            name="key",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="checkpoints", to="audit.logkey"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='logkey',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2304392018987104bf75e68224a37dde6f24c3d8', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b4af6', table='audit_logkey', when='BEFORE')),
+            model_name="logkey",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="2304392018987104bf75e68224a37dde6f24c3d8",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_b4af6",
+                    table="audit_logkey",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='logkey',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='1fe534a7e708052e0e0c12f272b4a92a386d610e', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_daee1', table='audit_logkey', when='BEFORE')),
+            model_name="logkey",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="1fe534a7e708052e0e0c12f272b4a92a386d610e",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_daee1",
+                    table="audit_logkey",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='cosignature',
-            name='witness',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cosignatures', to='audit.witness'),
+            model_name="cosignature",
+            name="witness",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="cosignatures", to="audit.witness"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='checkpoint',
-            constraint=models.UniqueConstraint(fields=('size', 'key'), name='one_checkpoint_of_a_size_and_key'),
+            model_name="checkpoint",
+            constraint=models.UniqueConstraint(
+                fields=("size", "key"), name="one_checkpoint_of_a_size_and_key"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='checkpoint',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d8ad92bdef105590e945d427475bc902c22dac79', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_92e06', table='audit_checkpoint', when='BEFORE')),
+            model_name="checkpoint",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="d8ad92bdef105590e945d427475bc902c22dac79",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_92e06",
+                    table="audit_checkpoint",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='checkpoint',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='ebaec492d57893dab1fb462cee7f330b864be723', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_cd6a4', table='audit_checkpoint', when='BEFORE')),
+            model_name="checkpoint",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="ebaec492d57893dab1fb462cee7f330b864be723",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_cd6a4",
+                    table="audit_checkpoint",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cosignature',
-            constraint=models.UniqueConstraint(fields=('checkpoint', 'witness'), name='one_cosignature_of_a_witness'),
+            model_name="cosignature",
+            constraint=models.UniqueConstraint(
+                fields=("checkpoint", "witness"), name="one_cosignature_of_a_witness"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='cosignature',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='db989734a3db6a796ff181137b4ffe306a56750a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d4c24', table='audit_cosignature', when='BEFORE')),
+            model_name="cosignature",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="db989734a3db6a796ff181137b4ffe306a56750a",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_d4c24",
+                    table="audit_cosignature",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='cosignature',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='7cd4ff18b8280c4668fdd0e535cfa7491798c7c3', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_ecb12', table='audit_cosignature', when='BEFORE')),
+            model_name="cosignature",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="7cd4ff18b8280c4668fdd0e535cfa7491798c7c3",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_ecb12",
+                    table="audit_cosignature",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -58,6 +58,7 @@ def name_keeper(by: Acting, agency_code: str, named: Named) -> Act:
         f"keeper/{keeper.pk}",
         public={"agency": agency.code, "kind": keeper.kind, "since": keeper.since.isoformat()},
         confidential={"name": keeper.name, "person": keeper.person_id},
+        rows=[keeper],
     )
 
 

@@ -32,7 +32,7 @@ def review_round(by: Acting, round_id: int, found: PanelFound, seen: int | None 
     in_office = in_office_on(panel, found.held_on)
     refuse_bad(found, by.today, round_.year, in_office)
     asked = rulings_of(panel, found, in_office)
-    _keep(by, round_, found, in_office)
+    kept = _kept(by, round_, found, in_office)
     return record(
         by,
         "inventory.round_reviewed",
@@ -46,11 +46,12 @@ def review_round(by: Acting, round_id: int, found: PanelFound, seen: int | None 
             "rulings": [as_recorded(ruling) for ruling in asked],
         },
         confidential={"opinion": found.opinion.strip()},
+        rows=[kept],
     )
 
 
-def _keep(by: Acting, round_: Round, found: PanelFound, in_office: int) -> None:
-    RoundReview.objects.create(
+def _kept(by: Acting, round_: Round, found: PanelFound, in_office: int) -> RoundReview:
+    review = RoundReview.objects.create(
         round=round_,
         held_on=found.held_on,
         in_office=in_office,
@@ -64,3 +65,4 @@ def _keep(by: Acting, round_: Round, found: PanelFound, in_office: int) -> None:
     )
     round_.state, round_.acknowledged_at = Round.State.REVIEWED, None
     save_round(round_)
+    return review

@@ -8,155 +8,307 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0002_agency_kind'),
-        ('register', '0003_affected_of_running_cases'),
+        ("people", "0002_agency_kind"),
+        ("register", "0003_affected_of_running_cases"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('next_try_at', models.DateTimeField(null=True)),
-                ('problem', models.CharField(blank=True, max_length=300)),
-                ('delivered_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("next_try_at", models.DateTimeField(null=True)),
+                ("problem", models.CharField(blank=True, max_length=300)),
+                ("delivered_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Scan',
+            name="Scan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file_name', models.CharField(max_length=160)),
-                ('media_type', models.CharField(max_length=80)),
-                ('size', models.PositiveIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('body', models.BinaryField()),
-                ('filed_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=160)),
+                ("media_type", models.CharField(max_length=80)),
+                ("size", models.PositiveIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("body", models.BinaryField()),
+                ("filed_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['announcement__edition', 'pk'],
+                "ordering": ["announcement__edition", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='ScopeNote',
+            name="ScopeNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('topic', models.CharField(max_length=80)),
-                ('zh', models.TextField(blank=True)),
-                ('en', models.TextField(blank=True)),
-                ('source', models.CharField(blank=True, max_length=300)),
-                ('noted_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("topic", models.CharField(max_length=80)),
+                ("zh", models.TextField(blank=True)),
+                ("en", models.TextField(blank=True)),
+                ("source", models.CharField(blank=True, max_length=300)),
+                ("noted_at", models.DateTimeField()),
             ],
             options={
-                'ordering': ['item__number', 'topic', 'pk'],
+                "ordering": ["item__number", "topic", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Webhook',
+            name="Webhook",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.URLField(max_length=300)),
-                ('sealed_secret', models.BinaryField()),
-                ('made_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("address", models.URLField(max_length=300)),
+                ("sealed_secret", models.BinaryField()),
+                ("made_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.AddField(
-            model_name='itemversion',
-            name='corrected_because',
+            model_name="itemversion",
+            name="corrected_because",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='itemversion',
-            name='corrects',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected_by', to='register.itemversion'),
+            model_name="itemversion",
+            name="corrects",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="corrected_by",
+                to="register.itemversion",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='announcement',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='997509fff38bb49e85be3962516b34e85fdc750e', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_2dcd2', table='register_announcement', when='BEFORE')),
+            model_name="announcement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="997509fff38bb49e85be3962516b34e85fdc750e",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_2dcd2",
+                    table="register_announcement",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='annualreview',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='c7919ac74c4b8b499733bfd922a82c63eb73caee', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_d7839', table='register_annualreview', when='BEFORE')),
+            model_name="annualreview",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="c7919ac74c4b8b499733bfd922a82c63eb73caee",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_d7839",
+                    table="register_annualreview",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='itemversion',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='3d602bffbdc984787ab29eed23653dc173c4e470', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_8bbc4', table='register_itemversion', when='BEFORE')),
+            model_name="itemversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="3d602bffbdc984787ab29eed23653dc173c4e470",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_8bbc4",
+                    table="register_itemversion",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legislaturereport',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='5db2dbbfd7461ead35bbfa7e89a869f378ae4850', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_c54b5', table='register_legislaturereport', when='BEFORE')),
+            model_name="legislaturereport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="5db2dbbfd7461ead35bbfa7e89a869f378ae4850",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_c54b5",
+                    table="register_legislaturereport",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='lineage',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='a9187c5cadf92c98cba7b215d8e069f4ba707651', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_3736c', table='register_lineage', when='BEFORE')),
+            model_name="lineage",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="a9187c5cadf92c98cba7b215d8e069f4ba707651",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_3736c",
+                    table="register_lineage",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='registeritem',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='eb36592bff3a41473f9c33b706ba9dc5ec177a58', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_7e1ca', table='register_registeritem', when='BEFORE')),
+            model_name="registeritem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="eb36592bff3a41473f9c33b706ba9dc5ec177a58",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_7e1ca",
+                    table="register_registeritem",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='delivery',
-            name='announcement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.announcement'),
+            model_name="delivery",
+            name="announcement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="register.announcement"
+            ),
         ),
         migrations.AddField(
-            model_name='scan',
-            name='announcement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scans', to='register.announcement'),
+            model_name="scan",
+            name="announcement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="scans", to="register.announcement"
+            ),
         ),
         migrations.AddField(
-            model_name='scopenote',
-            name='authority',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.agency'),
+            model_name="scopenote",
+            name="authority",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.agency"
+            ),
         ),
         migrations.AddField(
-            model_name='scopenote',
-            name='item',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scope_notes', to='register.registeritem'),
+            model_name="scopenote",
+            name="item",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="scope_notes",
+                to="register.registeritem",
+            ),
         ),
         migrations.AddField(
-            model_name='webhook',
-            name='account',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="webhook",
+            name="account",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='delivery',
-            name='webhook',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='register.webhook'),
+            model_name="delivery",
+            name="webhook",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="deliveries", to="register.webhook"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='scan',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='dee0422d9aedfc7edb37cac189d1a6bd5913b30f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d9a21', table='register_scan', when='BEFORE')),
+            model_name="scan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="dee0422d9aedfc7edb37cac189d1a6bd5913b30f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_d9a21",
+                    table="register_scan",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='scan',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='9aa9e19db7267f611b5fa949d8e67c0d52534111', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_4e833', table='register_scan', when='BEFORE')),
+            model_name="scan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="9aa9e19db7267f611b5fa949d8e67c0d52534111",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_4e833",
+                    table="register_scan",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='scopenote',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c83108bd637fd33b51f9aba37991d7de7f002fb9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_46455', table='register_scopenote', when='BEFORE')),
+            model_name="scopenote",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="c83108bd637fd33b51f9aba37991d7de7f002fb9",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_46455",
+                    table="register_scopenote",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='scopenote',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='18b6f2373bafd51d0f84f990a59bf4c1e0d8c9f0', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_72075', table='register_scopenote', when='BEFORE')),
+            model_name="scopenote",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="18b6f2373bafd51d0f84f990a59bf4c1e0d8c9f0",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_72075",
+                    table="register_scopenote",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='webhook',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('account', 'address'), name='one_live_webhook_of_an_address'),
+            model_name="webhook",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)),
+                fields=("account", "address"),
+                name="one_live_webhook_of_an_address",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.UniqueConstraint(fields=('webhook', 'announcement'), name='one_delivery_of_an_announcement'),
+            model_name="delivery",
+            constraint=models.UniqueConstraint(
+                fields=("webhook", "announcement"), name="one_delivery_of_an_announcement"
+            ),
         ),
     ]

@@ -1,5 +1,6 @@
 """Announcements, items and their versions; an entry is never changed, a new version follows it."""
 
+import datetime as dt
 from typing import ClassVar
 
 import pgtrigger
@@ -61,7 +62,11 @@ class ItemVersion(models.Model):
 
     A version that ``corrects`` another puts right a clerical error of this register: from its record time on it stands
     in the other's place and does what that did, its ``change`` among it. Nothing announced is changed by it.
+
+    ``listed_since`` is no column: a query of a day tells by it since when the item has been on the list.
     """
+
+    listed_since: dt.date | None = None
 
     class Change(models.TextChoices):
         """What the version did."""
@@ -89,6 +94,7 @@ class ItemVersion(models.Model):
     announcement = models.ForeignKey(Announcement, on_delete=models.PROTECT, related_name="versions")
     corrects = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="corrected_by")
     corrected_because = models.TextField(blank=True)
+    correction_source = models.CharField(max_length=300, blank=True)
     case = models.ForeignKey(Case, null=True, on_delete=models.PROTECT, related_name="versions")
     valid_from = models.DateField()
     recorded_at = models.DateTimeField()
@@ -100,7 +106,25 @@ class ItemVersion(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["item", "version"], name="one_version_of_an_item")
         ]
-        indexes: ClassVar = [models.Index(fields=["item", "-valid_from", "-version"])]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["item", "-valid_from", "-version"],
+                include=["id", "recorded_at"],
+                name="the_newest_of_an_item",
+            ),
+            models.Index(
+                fields=["item", "-valid_from", "-version"],
+                include=["id", "recorded_at"],
+                condition=models.Q(change="added"),
+                name="the_newest_begin_of_an_item",
+            ),
+            models.Index(
+                fields=["corrects"],
+                include=["recorded_at"],
+                condition=models.Q(corrects__isnull=False),
+                name="the_corrections_of_a_version",
+            ),
+        ]
         triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
     @property

@@ -1,8 +1,10 @@
 """Announcing by the Executive Yuan: the one way onto the list (art. 6)."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from django.db.models import Model
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.locks import hold
@@ -10,12 +12,16 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import as_recorded, require
+from coretech.apps.cases.handed_in import HandedIn
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.moving import check_step, lock_case, move
 from coretech.apps.cases.states import Step
 from coretech.apps.meetings.approvals import approvals_of
 from coretech.apps.register.entering import enter, latest_day, require_current
-from coretech.apps.register.models import Announcement, ItemVersion
+from coretech.apps.register.following import owe_calls
+from coretech.apps.register.models import Announcement, ItemVersion, Lineage
+from coretech.apps.register.official import as_public
+from coretech.apps.register.scanning import keep_scan, scanned
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.announcement import effect
 from coretech.law.ruling import Ruling
@@ -24,12 +30,13 @@ from coretech.law.terms import Announcer
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The announcement as the form gives it; several cases may share one."""
+    """The announcement as the form gives it, with its scan where there is one; several cases may share one."""
 
     references: tuple[str, ...]
     document_number: str
     announced_on: dt.date
     effective_on: dt.date
+    scan: HandedIn | None = None
 
 
 def check(by: Acting, case: Case) -> Ruling:
@@ -71,10 +78,13 @@ def announce(by: Acting, notice: Notice) -> Act:
     hold("register")
     rulings = [check(by, case) for case in cases]
     check_notice(by, notice, cases)
+    scan = None if notice.scan is None else scanned(notice.scan)
     announcement = _enter(by, notice, cases)
+    kept = [] if scan is None else [keep_scan(announcement, scan, by.at)]
     versions = [version for case in cases for version in enter(by, case, announcement)]
     for case in cases:
         move(case, Step.ANNOUNCE)
+    owe_calls(announcement)
     return record(
         by,
         "register.announced",
@@ -83,10 +93,12 @@ def announce(by: Acting, notice: Notice) -> Act:
             "document_number": announcement.document_number,
             "announced_on": announcement.announced_on.isoformat(),
             "effective_on": announcement.effective_on.isoformat(),
-            "items": [_as_public(version) for version in versions],
+            "items": [as_public(version) for version in versions],
             "cases": [case.reference for case in cases],
             "ruling": as_recorded(rulings[0]),
+            **({} if scan is None else {"scan": scan.as_public()}),
         },
+        rows=[announcement, *kept, *_entered(versions)],
     )
 
 
@@ -133,12 +145,8 @@ def _enter(by: Acting, notice: Notice, cases: list[Case]) -> Announcement:
     )
 
 
-def _as_public(version: ItemVersion) -> dict[str, object]:
-    return {
-        "no": version.item.number,
-        "version": version.version,
-        "change": version.change,
-        "name": version.name_zh,
-        "authority": version.authority.code,
-        "sector": version.sector.code,
-    }
+def _entered(versions: list[ItemVersion]) -> Iterator[Model]:
+    """The rows that stand for the versions: themselves, the items that are new, and what continues in what."""
+    yield from versions
+    yield from (version.item for version in versions if version.version == 1)
+    yield from Lineage.objects.filter(began__in=versions)

@@ -57,7 +57,7 @@ def report_to_legislature(by: Acting, edition: int, report: Report) -> Act:
     locked = [lock_case(reference) for reference in sorted(case.reference for case in cases)]
     check(by, announcement)
     _refuse_bad(by, announcement, report)
-    LegislatureReport.objects.create(
+    sent = LegislatureReport.objects.create(
         announcement=announcement,
         document_number=report.document_number.strip(),
         sent_on=report.sent_on,
@@ -74,6 +74,7 @@ def report_to_legislature(by: Acting, edition: int, report: Report) -> Act:
             "sent_on": report.sent_on.isoformat(),
             "cases": [case.reference for case in locked],
         },
+        rows=[sent],
     )
 
 

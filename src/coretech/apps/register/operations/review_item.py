@@ -60,6 +60,7 @@ def review_item(by: Acting, number: int, found: Finding) -> Act:
         f"register-item/{number}",
         public={"year": review.year, "authority": version.authority.code, "verdict": review.verdict},
         confidential={name: getattr(review, name) for name in _TEXTS},
+        rows=[review],
     )
 
 

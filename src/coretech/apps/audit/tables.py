@@ -1,0 +1,88 @@
+"""Which tables the log answers for: those whose rows the database lets nobody change or delete."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from django.apps import apps
+from django.db.models import BinaryField, DateField, DateTimeField, Field, JSONField, Model
+
+OWN_APP = "audit"
+"""The log's own tables are not bound: they are recomputed (acts, blocks) or hold signatures (heads, keys)."""
+
+
+class Form(Enum):
+    """How a column's values are told in a row's digest."""
+
+    PLAIN = "plain"
+    MOMENT = "moment"
+    DAY = "day"
+    BYTES = "bytes"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column by its name in the database, and how its values are told."""
+
+    name: str
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose rows the log binds: its key, and the columns of a row that never change, by name."""
+
+    name: str
+    key: str
+    columns: tuple[Column, ...]
+
+    @property
+    def heavy(self) -> bool:
+        """Whether a row may hold a whole file."""
+        return any(column.form is Form.BYTES for column in self.columns)
+
+
+@cache
+def bound_tables() -> dict[str, Table]:
+    """Every bound table of the program, by its name in the database."""
+    models = [model for model in apps.get_models() if model._meta.app_label != OWN_APP]  # noqa: SLF001 - Django's own name for what a model says of itself
+    found = (_table(model) for model in models if _never_deleted(model))
+    return {table.name: table for table in found}
+
+
+def _table(model: type[Model]) -> Table:
+    meta = model._meta  # noqa: SLF001 - Django's own name for what a model says of itself
+    free = set(_may_change(model))
+    columns = [
+        Column(str(field.column), _form(field)) for field in meta.concrete_fields if field.name not in free
+    ]
+    return Table(meta.db_table, str(meta.pk.column), tuple(sorted(columns, key=lambda each: each.name)))
+
+
+def _never_deleted(model: type[Model]) -> bool:
+    return any("DELETE" in operation for operation, _ in _refusals(model))
+
+
+def _may_change(model: type[Model]) -> Iterator[str]:
+    """The fields that the table's trigger leaves out when it refuses an update."""
+    for operation, condition in _refusals(model):
+        if "UPDATE" in operation:
+            yield from getattr(condition, "exclude", None) or ()
+
+
+def _refusals(model: type[Model]) -> Iterator[tuple[str, object]]:
+    """What the table's triggers refuse, and on which condition."""
+    for trigger in getattr(model._meta, "triggers", ()):  # noqa: SLF001 - where pgtrigger keeps them
+        yield str(trigger.operation), trigger.condition
+
+
+def _form(field: "Field[object, object]") -> Form:
+    if isinstance(field, DateTimeField):
+        return Form.MOMENT
+    if isinstance(field, DateField):
+        return Form.DAY
+    if isinstance(field, BinaryField):
+        return Form.BYTES
+    return Form.JSON if isinstance(field, JSONField) else Form.PLAIN

@@ -1,0 +1,134 @@
+"""The list of a day in one look: as rows to show and to search, without the objects behind them.
+
+`in_force` gives the same list as objects; this is for the pages and data that everybody asks for.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db import connection
+
+from coretech.apps.people.models import AgencyName, borne_on
+from coretech.apps.register.models import Announcement
+from coretech.apps.register.standing import ENDING, begun_on, end_of, reached_rows
+from coretech.kit.clock import TAIPEI
+from coretech.kit.sentence import Sentence
+
+_SHOWN = {
+    "number": "item__number",
+    "version": "version",
+    "change": "change",
+    "name_zh": "name_zh",
+    "name_en": "name_en",
+    "name_announced": "name_announced",
+    "damaged": "damaged",
+    "name_source": "name_source",
+    "since": "begun",
+    "valid_from": "valid_from",
+    "order": "sector__order",
+    "sector_code": "sector__code",
+    "sector_zh": "sector__zh",
+    "sector_en": "sector__en",
+    "authority_id": "authority_id",
+    "authority_code": "authority__code",
+}
+_DAY = dt.date(1, 1, 1)
+_KNOWN = end_of(dt.date(1, 1, 2))
+"""A day and a moment nobody asks for, which hold the places of those that are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One item as the list of a day says it: ``since`` when it is on the list, from when on it says so, ``valid_from``.
+
+    The authority is under its name of that day.
+    """
+
+    number: int
+    version: int
+    change: str
+    name_zh: str
+    name_en: str
+    name_announced: str
+    damaged: bool
+    name_source: str
+    since: dt.date
+    valid_from: dt.date
+    order: int
+    sector_code: str
+    sector_zh: str
+    sector_en: str
+    authority_id: int
+    authority_code: str
+    authority_zh: str
+    authority_en: str
+
+    @property
+    def ended(self) -> bool:
+        """Whether the item had left the list by that day."""
+        return self.change in ENDING
+
+    @property
+    def name(self) -> Sentence:
+        """The item's name in both languages."""
+        return Sentence(self.name_zh, self.name_en)
+
+    @property
+    def sector(self) -> Sentence:
+        """The sector's name in both languages."""
+        return Sentence(self.sector_zh, self.sector_en)
+
+    @property
+    def authority(self) -> Sentence:
+        """The authority's name of the day in both languages."""
+        return Sentence(self.authority_zh, self.authority_en)
+
+
+def listed_on(as_of: dt.date, known_at: dt.date | None = None) -> list[Listed]:
+    """The list in force on a day, as known at the end of another (default: all that is known), by number."""
+    return [row for row in ever_listed(as_of, known_at) if row.change not in ENDING]
+
+
+def ever_listed(as_of: dt.date, known_at: dt.date | None = None) -> list[Listed]:
+    """What had been listed by a day, with the items that had left the list again."""
+    rows, names = _rows(as_of, known_at), _names(as_of)
+    return [Listed(*row, *names.get(row[-2], (row[-1], row[-1]))) for row in rows]
+
+
+def first_announcement() -> Announcement | None:
+    """The one that made the first list; None before it."""
+    return Announcement.objects.order_by("edition").first()
+
+
+def _rows(as_of: dt.date, known_at: dt.date | None) -> list[tuple[Any, ...]]:
+    statement, places = _statement(known=known_at is not None)
+    given: dict[object, object] = {_DAY: as_of, _KNOWN: end_of(known_at or as_of)}
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [given.get(place, place) for place in places])
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
+@cache
+def _statement(*, known: bool) -> tuple[str, tuple[object, ...]]:
+    """The query's words, written once: Django takes longer to write it than the database to answer it."""
+    known_at = _KNOWN.astimezone(TAIPEI).date() if known else None
+    rows = reached_rows(_DAY, known_at).annotate(begun=begun_on(_DAY, known_at))
+    chosen = rows.order_by("item__number").values_list(*_SHOWN.values())
+    statement, places = chosen.query.sql_with_params()
+    return statement, tuple(places)
+
+
+def _names(day: dt.date) -> Mapping[int, tuple[str, str]]:
+    """The name of every agency on a day, by its row."""
+    names: dict[int, list[AgencyName]] = {}
+    for name in AgencyName.objects.all():
+        names.setdefault(name.agency_id, []).append(name)
+    return {agency: _pair(borne_on(those, day)) for agency, those in names.items()}
+
+
+def _pair(name: AgencyName) -> tuple[str, str]:
+    return name.zh, name.en
