@@ -17,6 +17,7 @@ setup: .venv/makers.stamp $(BUILT) ## 準備 .venv 與前端檔案 · make .venv
 run: .venv/program.stamp $(BUILT) ## 啟動（內建資料庫與資料） · start on the embedded database with the bundled data
 	@exec $(BIN)/coretech serve
 test: check ## 檢查並跑所有測試 · check, then run all tests with their coverage
+	$(BIN)/python -m compileall -q src/coretech
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 	$(BIN)/coverage combine --quiet

@@ -215,10 +215,11 @@ class TestALogOfBlocks:
     @pytest.mark.parametrize("column", ["size", "root", "key_id", "note"])
     def test_every_column_of_a_head_that_says_something_of_the_log_is_checked(self, column: str) -> None:
         head = Checkpoint.objects.earliest("size")
-        flip("audit_checkpoint", ("id", head.pk), column, 20)
         part = "key" if column == "key_id" else column
 
-        assert named() == [f"checkpoint {head.pk}: {part} {DIFFERS}"]
+        with undone():
+            flip("audit_checkpoint", ("id", head.pk), column, 20)
+            assert named() == [f"checkpoint {head.pk}: {part} {DIFFERS}"]
 
     def test_a_key_of_the_log_is_checked(self) -> None:
         key = Checkpoint.objects.earliest("size").key

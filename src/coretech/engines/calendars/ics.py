@@ -1,8 +1,9 @@
 """Writing an appointment as an iCalendar file (RFC 5545)."""
 
 import datetime as dt
+from functools import lru_cache
 
-from icalendar import STATUS, Calendar, Event, vCalAddress
+from icalendar import STATUS, Calendar, Event, Timezone, vCalAddress
 
 from coretech.engines.calendars.appointment import Appointment, Method, Party
 from coretech.engines.calendars.exact import Exact
@@ -22,9 +23,16 @@ def ics(appointment: Appointment, method: Method, stamped_at: dt.datetime) -> by
     calendar.add("method", method.value)
     calendar.add_component(_event(appointment, method, stamped_at))
     day = appointment.begins.date()
-    calendar.add_missing_timezones(first_date=day, last_date=day + dt.timedelta(days=1))
+    for name in calendar.get_missing_tzids():
+        calendar.subcomponents.insert(0, _zone(name, day))
     file: bytes = calendar.to_ical()
     return file
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str, day: dt.date) -> Timezone:
+    """A zone's rules on a day; kept, for finding them takes longer than the rest of the file."""
+    return Timezone.from_tzid(name, first_date=day, last_date=day + dt.timedelta(days=1))
 
 
 def _event(appointment: Appointment, method: Method, stamped_at: dt.datetime) -> Event:

@@ -95,7 +95,7 @@ class _Pass:
             self._take_gap(place, act.number)
             self._tree.add(act.hash)
         elif not act.parts:
-            self._faults.add(f"act {act.number}", "seq", Wrong.TAKEN)
+            self._faults.add(f"act {act.number}", wrong=Wrong.TAKEN)
 
     def _take_gap(self, first: int, last: int) -> None:
         """Name the acts that are missing before ``last``."""

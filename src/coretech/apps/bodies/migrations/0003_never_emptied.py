@@ -6,30 +6,84 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('bodies', '0002_convenes_as'),
+        ("bodies", "0002_convenes_as"),
     ]
 
     operations = [
         pgtrigger.migrations.AddTrigger(
-            model_name='agreement',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='8ba39bb9b0b73ae0a429b8f2c51e46be83257f7b', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_26191', table='bodies_agreement', when='BEFORE')),
+            model_name="agreement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="8ba39bb9b0b73ae0a429b8f2c51e46be83257f7b",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_26191",
+                    table="bodies_agreement",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agreementtext',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='c26534ecb026e4e4830a4ca910d4128a7142a371', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_68407', table='bodies_agreementtext', when='BEFORE')),
+            model_name="agreementtext",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="c26534ecb026e4e4830a4ca910d4128a7142a371",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_68407",
+                    table="bodies_agreementtext",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='designation',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='0d7a80a250f854c6bd29bb92e310968a6abc482d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_1a382', table='bodies_designation', when='BEFORE')),
+            model_name="designation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="0d7a80a250f854c6bd29bb92e310968a6abc482d",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_1a382",
+                    table="bodies_designation",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='panelrules',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='9477e775521a507731a2f8f2050582cbd55a6361', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_a9839', table='bodies_panelrules', when='BEFORE')),
+            model_name="panelrules",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="9477e775521a507731a2f8f2050582cbd55a6361",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_a9839",
+                    table="bodies_panelrules",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='withdrawal',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='88eb825e0387d352b54ad749348bf49ff3cee02d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_671ea', table='bodies_withdrawal', when='BEFORE')),
+            model_name="withdrawal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="88eb825e0387d352b54ad749348bf49ff3cee02d",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_671ea",
+                    table="bodies_withdrawal",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -6,18 +6,39 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('inventory', '0003_round_reviews_and_acknowledgement'),
+        ("inventory", "0003_round_reviews_and_acknowledgement"),
     ]
 
     operations = [
         pgtrigger.migrations.AddTrigger(
-            model_name='keeper',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='39083fac10d511675c7269c9cfe7bd8e6047dde2', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_a48f8', table='inventory_keeper', when='BEFORE')),
+            model_name="keeper",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="39083fac10d511675c7269c9cfe7bd8e6047dde2",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_a48f8",
+                    table="inventory_keeper",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='roundreview',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='f28e4a2c94db20b05f5ab8b10ba890c88ab78a86', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_9c02d', table='inventory_roundreview', when='BEFORE')),
+            model_name="roundreview",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="f28e4a2c94db20b05f5ab8b10ba890c88ab78a86",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_9c02d",
+                    table="inventory_roundreview",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -6,46 +6,144 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('meetings', '0003_panel_opinion'),
+        ("meetings", "0003_panel_opinion"),
     ]
 
     operations = [
         pgtrigger.migrations.AddTrigger(
-            model_name='ballot',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='72e96eb4ae6aa24373907a81af70ed038e8ee1a2', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_4f3e2', table='meetings_ballot', when='BEFORE')),
+            model_name="ballot",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="72e96eb4ae6aa24373907a81af70ed038e8ee1a2",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_4f3e2",
+                    table="meetings_ballot",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='declaration',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='6b1c162615d40cf46c90ffe96f09641f389a9239', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_ecd12', table='meetings_declaration', when='BEFORE')),
+            model_name="declaration",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="6b1c162615d40cf46c90ffe96f09641f389a9239",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_ecd12",
+                    table="meetings_declaration",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='minutesreply',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='fc0ecea77015c11eec07c5357213d6ac432c8b86', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_44358', table='meetings_minutesreply', when='BEFORE')),
+            model_name="minutesreply",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="fc0ecea77015c11eec07c5357213d6ac432c8b86",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_44358",
+                    table="meetings_minutesreply",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='minutessignature',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='76d67a9855fd42688d84061975445cb299159288', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_4f98b', table='meetings_minutessignature', when='BEFORE')),
+            model_name="minutessignature",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="76d67a9855fd42688d84061975445cb299159288",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_4f98b",
+                    table="meetings_minutessignature",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='minutesversion',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='f3b2e284d181f67088991f97d659016e53f4cd86', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_4af9b', table='meetings_minutesversion', when='BEFORE')),
+            model_name="minutesversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="f3b2e284d181f67088991f97d659016e53f4cd86",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_4af9b",
+                    table="meetings_minutesversion",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='panelopinion',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='7711456b8277c699f950091eb085d9e8498216bb', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_cae5c', table='meetings_panelopinion', when='BEFORE')),
+            model_name="panelopinion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="7711456b8277c699f950091eb085d9e8498216bb",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_cae5c",
+                    table="meetings_panelopinion",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='paper',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='6ed8fd341a4071e36357387369c1381cadb9255f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_15095', table='meetings_paper', when='BEFORE')),
+            model_name="paper",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="6ed8fd341a4071e36357387369c1381cadb9255f",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_15095",
+                    table="meetings_paper",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='reply',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='702788529d84145de8260fc62cc9d3057723992b', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_5ff43', table='meetings_reply', when='BEFORE')),
+            model_name="reply",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="702788529d84145de8260fc62cc9d3057723992b",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_5ff43",
+                    table="meetings_reply",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rollentry',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;", hash='c9d0b81edb1c6155b7cee1cd208ae931c58c1c82', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_b9670', table='meetings_rollentry', when='BEFORE')),
+            model_name="rollentry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot empty % table', TG_TABLE_NAME;",
+                    hash="c9d0b81edb1c6155b7cee1cd208ae931c58c1c82",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_b9670",
+                    table="meetings_rollentry",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]
