@@ -38,7 +38,7 @@ def unguard(*tables: str) -> None:
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
-def behind(sql: str, values: Sequence[object] = ()) -> int:
+def behind(sql: str, values: Sequence[str | int | bytes] = ()) -> int:
     """Run a statement; says how many rows it changed."""
     with connection.cursor() as cursor:
         cursor.execute(sql, values or None)
@@ -73,6 +73,8 @@ def _flipped(kind: str, column: str, bit: int) -> str:
     return {
         "bool": f"NOT coalesce({column}, false)",
         "bytea": _bytes(column, bit),
+        "float8": f"coalesce({column} + {1 + bit}, 1)",
+        "numeric": f"coalesce({column} + {1 + bit}, 1)",
         "date": f"coalesce({column} + (1 << {bit % 10}), 'infinity'::date)",
         "timestamptz": f"coalesce({column} + interval '1 microsecond' * {1 << bit % 40}, 'infinity'::timestamptz)",
         "jsonb": f"coalesce(jsonb_build_object('was', {column}, 'bit', {bit}), '{bit}')",

@@ -13,6 +13,8 @@ from tests.api.caller import Caller, problem_of
 PUBLIC = {
     ("get", "/api/v1/register"),
     ("get", "/api/v1/register/diff"),
+    ("get", "/api/v1/register/export/{data_form}"),
+    ("get", "/api/v1/register/changes/{changes_form}"),
     ("get", "/api/v1/register/{no}"),
     ("get", "/api/v1/register/{no}/versions"),
     ("get", "/api/v1/register/{no}/scope-notes"),

@@ -36,6 +36,7 @@ DESCRIPTION = json.loads(json.dumps(api.get_openapi_schema()))
 OPERATIONS = [(path, method) for path, methods in DESCRIPTION["paths"].items() for method in methods]
 QUERIES = {
     "/api/v1/register/diff": {"from": "2023-01-01", "to": "2024-01-01"},
+    "/api/v1/register/changes/{changes_form}": {"from": "2023-01-01", "to": "2024-01-01"},
     "/api/v1/log/consistency": {"from": "1"},
 }
 
@@ -124,7 +125,9 @@ def world() -> dict[str, object]:
         "agency_code": "nstc",
         "body_id": item.meeting.body_id,
         "candidate_id": case.candidate_id,
+        "changes_form": "json",
         "consultation_id": consultation_factories.asked_in(case).pk,
+        "data_form": "csv",
         "edition": 1,
         "form": "odt",
         "item_id": item.pk,

@@ -96,4 +96,4 @@ def test_the_audit_names_an_act_changed_behind_the_databases_back(column: str, v
     broken = audit().broken
 
     assert broken
-    assert all(str(newest) in each for each in broken)
+    assert all(str(newest) in str(each) for each in broken)

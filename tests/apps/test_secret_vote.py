@@ -139,10 +139,14 @@ def test_the_choice_never_travels_to_the_database_nor_into_a_log(
 def test_the_act_of_a_secret_vote_names_nobody_in_public_and_no_choice_at_all() -> None:
     item, members = open_item("secret")
 
-    act = cast_secret_vote(factories.acting(username(members[0])), item.pk, "for")
+    by = factories.acting(username(members[0]))
+
+    act = cast_secret_vote(by, item.pk, "for")
+    (row,) = act.confidential.pop("rows")
 
     assert act.public == {}
-    assert act.confidential == {"account": username(members[0]), "why": ""}
+    assert act.confidential == {"account": by.username, "account_id": by.account_id, "why": ""}
+    assert row == f"meetings_rollentry/{item.roll.get().pk}"
     assert b"member" not in bytes(act.leaf)
 
 

@@ -32,7 +32,11 @@ def test_an_administrator_is_made_once_and_may_read_the_log(run_alone: Run) -> N
     assert (first.status, second.status) == (0, 0)
     assert "The administrator boss was made." in first.out
     assert "nothing was changed" in second.out
-    assert [act["kind"] for act in acts.data] == ["register.opened", "accounts.administrator_created"]
+    assert [act["kind"] for act in acts.data] == [
+        "agreement.bundled",
+        "register.opened",
+        "accounts.administrator_created",
+    ]
 
 
 def test_a_weak_password_or_a_bad_name_makes_nobody(run_alone: Run) -> None:

@@ -12,7 +12,7 @@ from tests.cli.conftest import Run
 def test_the_log_is_read_by_the_office_and_by_nobody_else(run: Run) -> None:
     kinds = [act["kind"] for act in run("log", "list", "--as", "office", "--json").data]
 
-    assert kinds == ["register.opened", "demo.stage_set"]
+    assert kinds == ["agreement.bundled", "register.opened", "demo.stage_set"]
     assert run("log", "list", "--as", "member-02").status == run("log", "list").status == 1
 
 
@@ -25,19 +25,19 @@ def test_one_subjects_acts_can_be_asked_for(run: Run) -> None:
 def test_a_sound_log_holds_for_anybody_who_asks(run: Run) -> None:
     ran = run("log", "audit", "--json")
 
-    assert (ran.status, ran.data["size"], ran.data["broken"]) == (0, 2, [])
+    assert (ran.status, ran.data["size"], ran.data["broken"]) == (0, 3, [])
     assert len(ran.data["root"]) == 64
 
 
 def test_a_flipped_bit_is_named_and_fails(run: Run) -> None:
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE audit_act DISABLE TRIGGER USER")
-        cursor.execute("UPDATE audit_act SET public = '{\"seats\": 26}' WHERE seq = 2")
+        cursor.execute("UPDATE audit_act SET public = '{\"seats\": 26}' WHERE seq = 3")
 
     ran = run("log", "audit")
 
     assert ran.status == 1
-    assert "act 2: leaf does not say what the row says" in ran.out
+    assert "act 3: public differs from what was written" in ran.out
 
 
 def test_a_token_is_shown_once_acts_for_its_account_and_ends_when_revoked(run: Run) -> None:

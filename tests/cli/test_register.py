@@ -107,3 +107,42 @@ def test_an_item_that_never_was_is_bad_input(run: Run) -> None:
     ran = run("register", "show", "99")
 
     assert (ran.status, ran.err) == (2, "The list has no item 99.\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (("--search", "天线"), [12, 13]),
+        (("--search", "antena"), [12, 13]),
+        (("--sector", "space", "--search", "雷達"), [14]),
+        (("--authority", "moda"), [20, 21, 22]),
+    ],
+)
+def test_the_list_is_searched_and_its_fields_stay(
+    run: Run, options: tuple[str, ...], found: list[int]
+) -> None:
+    entries = run("register", "list", "--as-of", "2024-01-01", "--json", *options).data
+
+    assert [entry["no"] for entry in entries] == found
+    assert all(set(entry) == FIELDS for entry in entries)
+
+
+def test_a_search_that_finds_nothing_says_so(run: Run) -> None:
+    ran = run("register", "list", "--as-of", "2024-01-01", "--json", "--search", "nonesuch")
+
+    assert (ran.status, ran.data) == (0, [])
+    assert "Nothing on the list matches." in ran.err
+
+
+def test_a_sector_there_is_not_is_bad_input(run: Run) -> None:
+    ran = run("register", "list", "--sector", "spaace")
+
+    assert (ran.status, ran.out) == (2, "")
+    assert "it can be one of: defence" in ran.err
+
+
+@pytest.mark.usefixtures("announced")
+def test_an_item_found_by_its_former_name_is_told_with_it(run: Run) -> None:
+    ran = run("register", "list", "--as-of", "2025-09-02", "--search", "陣列天線技術")
+
+    assert "found by its former name: Space-grade active phased-array antenna technology" in ran.out

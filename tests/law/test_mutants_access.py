@@ -10,7 +10,7 @@ from coretech.law.access import Action, Matter, Role, Secrecy, Standing, role_na
 DAY = date(2025, 3, 3)
 MINE = frozenset({"moea"})
 
-EVERYBODY = {"case.comment", "register.read", "request.send"}
+EVERYBODY = {"case.comment", "plan.read", "register.read", "request.send"}
 WITHIN = EVERYBODY | {
     "case.read",
     "body.read",
@@ -50,6 +50,7 @@ PRESIDING = {
     "meeting.close_vote",
 }
 PREPARING = {
+    "plan.import",
     "inventory.record_candidate",
     "case.open",
     "case.read_dossier",
@@ -120,7 +121,7 @@ POWERS = {
     | {"log.read", "log.keep_keys", "accounts.manage", "body.appoint_to_office"},
 }
 
-BOUND = IN_CHARGE | PREPARING - {"case.read_dossier", "case.remark"}
+BOUND = IN_CHARGE | PREPARING - {"case.read_dossier", "case.remark", "plan.import"}
 
 
 def asked(action: Action, role: Role, matter: Matter | None = None, *, signed: bool = False) -> Ruling:

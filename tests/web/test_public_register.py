@@ -41,7 +41,7 @@ def renamed(stage: None) -> None:  # noqa: ARG001 - asked for, not read
         ),
         ("/en/", ("The list in force today", "Defence technology (6)", "Active network defence technology")),
         ("/register/", ("查某一天的清單", "共22項。", "國家科學及技術委員會")),
-        ("/en/register/", ("The list on any day", "22 items.", "National Science and Technology Council")),
+        ("/en/register/", ("the list on any day", "22 items.", "National Science and Technology Council")),
         (
             "/register/12/",
             ("第12項", OLD_NAME, "現行有效", "審議會審議通過", "民國112年11月14日（2023-11-14）"),

@@ -3,12 +3,14 @@
 import datetime as dt
 from typing import Annotated, Literal
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from coretech.api.auth import PUBLIC, acting
+from coretech.api.open_json import open_json
 from coretech.api.schemas import AddressNumber, Day, Moment, Named, Shown, Words
 from coretech.api.shapes import Entry, agency_on, entry, sector_of
+from coretech.apps.register.day_list import entry_data
 from coretech.apps.register.lineage import continued_by, continues
 from coretech.apps.register.models import Announcement, ItemVersion
 from coretech.apps.register.queries import (
@@ -16,10 +18,15 @@ from coretech.apps.register.queries import (
     difference,
     history,
     in_effect_versions,
-    in_force,
 )
+from coretech.apps.register.searching import Search, State, search
 
 router = Router(auth=PUBLIC, tags=["register"])
+
+WORDS = (
+    "Words to search for: Chinese in Traditional or Simplified characters, or the beginnings of English words; "
+    "in today's names and in former ones."
+)
 
 AsOf = Annotated[Day | None, Query(None, description="The day the list is asked for; today by default.")]
 KnownAt = Annotated[
@@ -84,10 +91,24 @@ class Change(Shown):
 
 
 @router.get("", response=list[Entry], url_name="register", summary="清單 / The list")
-def list_register(request: HttpRequest, as_of: AsOf = None, known_at: KnownAt = None) -> list[Entry]:
-    """The items in force on a day, as known on a day, by number."""
-    day = as_of or acting(request).today
-    return [entry(version, day) for version in in_force(day, known_at)]
+def list_register(  # noqa: PLR0913 - one parameter for each thing that may be asked for
+    request: HttpRequest,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    *,
+    q: Annotated[str, Query(description=WORDS)] = "",
+    sector: Annotated[str, Query(description="A sector's code.")] = "",
+    authority: Annotated[str, Query(description="An authority's code.")] = "",
+    state: Annotated[
+        State, Query(description="Items on the list, those that have left it, or any.")
+    ] = State.IN_FORCE,
+    changed_since: Annotated[Day | None, Query(description="Changed on this day or later.")] = None,
+) -> HttpResponse:
+    """The items in force on a day, as known on a day, by number; those alone that are looked for, where any are."""
+    by = acting(request)
+    asked = Search(q, sector, authority, state, changed_since)
+    found = search(asked, as_of or by.today, known_at).found
+    return open_json(request, [entry_data(each.item) for each in found])
 
 
 @router.get("/diff", response=list[Change], summary="兩日之間的變更 / What changed between two days")

@@ -1,7 +1,8 @@
 """The list as files, the changes between two days as files, and calls of one's own machine."""
 
+from collections.abc import Iterable
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -32,9 +33,17 @@ from coretech.readers.register_files.formats import (
 router = Router(auth=PUBLIC, tags=["register"])
 webhooks = Router(tags=["register"])
 
-_FILE = {"description": "The file, under its own media type."}
-EXPORTED = {HTTPStatus.OK.value: _FILE | binary(*(told.media_type for told in FORMATS.values()))}
-CHANGED = {HTTPStatus.OK.value: _FILE | binary(*(FORMATS[Format(form)].media_type for form in CHANGES))}
+_OBJECT = {"schema": {"type": "object"}}
+
+
+def _described(forms: Iterable[Format]) -> dict[int, Any]:
+    """How an answer is described that is a file of one of these formats; JSON is an object of its own form."""
+    told = [FORMATS[form].media_type for form in forms]
+    content = binary(*told)["content"] | {each: _OBJECT for each in told if each.endswith("json")}
+    return {HTTPStatus.OK.value: {"description": "The file, under its own media type.", "content": content}}
+
+
+EXPORTED, CHANGED = _described(Format), _described(map(Format, CHANGES))
 ExportForm = Annotated[Code, Field(json_schema_extra={"enum": [*EXPORTS]})]
 ChangesForm = Annotated[Code, Field(json_schema_extra={"enum": [*CHANGES]})]
 
@@ -71,37 +80,41 @@ class WebhookMade(Done):
     secret: str | None
 
 
-@router.get("/export/{form}", summary="清單檔案 / The list as a file", openapi_extra={"responses": EXPORTED})
+@router.get(
+    "/export/{data_form}", summary="清單檔案 / The list as a file", openapi_extra={"responses": EXPORTED}
+)
 def export_register(
     request: HttpRequest,
-    form: ExportForm,
+    data_form: ExportForm,
     as_of: AsOf = None,
     known_at: KnownAt = None,
     history: Annotated[bool, Query(description="Every version instead of the list of a day.")] = False,  # noqa: FBT002 - the query names it
 ) -> HttpResponse:
     """The list of a day or every version there has been, as known on a day; ``dcat`` describes the dataset."""
     today = acting(request).today
-    if form == DCAT:
+    if data_form == DCAT:
         return _handed(description(today), Format.JSONLD)
-    if form not in EXPORTS:
+    if data_form not in EXPORTS:
         raise no_such_format(EXPORTS)
     file = history_file(known_at) if history else list_file(as_of or today, known_at)
-    return _handed(write(file, Format(form)), Format(form))
+    return _handed(write(file, Format(data_form)), Format(data_form))
 
 
-@router.get("/changes/{form}", summary="變更檔 / The changes as a file", openapi_extra={"responses": CHANGED})
+@router.get(
+    "/changes/{changes_form}", summary="變更檔 / The changes as a file", openapi_extra={"responses": CHANGED}
+)
 def export_changes(
     request: HttpRequest,  # noqa: ARG001 - the framework gives it by name
-    form: ChangesForm,
+    changes_form: ChangesForm,
     before: Annotated[Day, Query(..., alias="from")],
     after: Annotated[Day, Query(..., alias="to")],
 ) -> HttpResponse:
     """What has to be done to the list of one day to have that of another."""
-    if form not in CHANGES:
+    if changes_form not in CHANGES:
         raise no_such_format(CHANGES)
     found = changes_between(before, after)
-    content = delta.write_csv(found) if form == Format.CSV else delta.write_json(found)
-    return _handed(content, Format(form))
+    content = delta.write_csv(found) if changes_form == Format.CSV else delta.write_json(found)
+    return _handed(content, Format(changes_form))
 
 
 @webhooks.get("", response=list[WebhookShown], url_name="webhooks", summary="通知網址 / Addresses called")

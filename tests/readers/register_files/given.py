@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -49,15 +50,15 @@ MATCHES = st.lists(
 CHANGES = st.sampled_from(["renamed", "moved", "rescoped", "removed", "added"])
 
 
-def few(values: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
-    return st.lists(values, max_size=3, unique=True).map(lambda found: tuple(sorted(found)))  # type: ignore[type-var]  # all that is asked for can be ordered
+def few(values: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(values, max_size=3, unique=True).map(lambda found: tuple(sorted(found)))
 
 
 @st.composite
 def entries(draw: st.DrawFn) -> tuple[Entry, ...]:
     pool = draw(st.lists(NAMES, min_size=3, max_size=6))
     names, texts = st.sampled_from(pool), st.sampled_from(["", *pool])
-    announcements = [
+    announcements: list[dict[str, Any]] = [
         {
             "edition": edition,
             "document_number": draw(texts),
@@ -71,14 +72,14 @@ def entries(draw: st.DrawFn) -> tuple[Entry, ...]:
     notes = few(st.builds(Note, texts, names, texts, texts))
     made: list[Entry] = []
     for no in draw(st.lists(st.integers(1, 300), max_size=3, unique=True)):
-        shared = {"no": no, "notes": draw(notes), "matches": draw(MATCHES)}
+        shared: dict[str, Any] = {"no": no, "notes": draw(notes), "matches": draw(MATCHES)}
         for version in range(1, draw(st.integers(1, 4)) + 1):
             sector = draw(st.sampled_from(sorted(SECTORS)))
             earlier = [each for each in made if each.no == no]
-            corrected = draw(st.sampled_from(earlier)) if earlier and draw(st.booleans()) else None
+            corrected = draw(st.none() | st.sampled_from(earlier)) if earlier else None
             made.append(
                 Entry(
-                    **shared,  # type: ignore[arg-type]  # what all versions of an item share
+                    **shared,
                     **draw(st.sampled_from(announcements)),
                     version=version,
                     change=_change(draw, version, corrected),
@@ -101,8 +102,8 @@ def entries(draw: st.DrawFn) -> tuple[Entry, ...]:
                     corrects=None if corrected is None else corrected.version,
                     corrected_because=draw(texts),
                     case=draw(st.sampled_from(["", "2025-0001"])),
-                    continues=draw(few(REFS)),  # type: ignore[arg-type]  # a few of these
-                    continued_by=draw(few(REFS)),  # type: ignore[arg-type]  # a few of these
+                    continues=draw(few(REFS)),
+                    continued_by=draw(few(REFS)),
                 )
             )
     return tuple(sorted(made, key=lambda each: each.ref))

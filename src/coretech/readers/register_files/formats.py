@@ -4,11 +4,12 @@ The formats are imported where they are needed: the graph's library takes half a
 """
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import ModuleType
 
+from coretech.kit.refusal import Refused, not_found
 from coretech.kit.sentence import Sentence
 from coretech.readers.register_files.records import RegisterFile
 
@@ -21,6 +22,13 @@ class Format(StrEnum):
     CSV = "csv"
     ODS = "ods"
     JSON = "json"
+
+
+DCAT = "dcat"
+EXPORTS = (*map(str, Format), DCAT)
+"""What the register can be had as: the formats, and the dataset's description."""
+CHANGES = (str(Format.JSON), str(Format.CSV))
+"""What the changes between two days can be had as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,14 @@ def read(raw: bytes, form: Format) -> RegisterFile:
     """
     reader: Callable[[bytes], RegisterFile] = _module(form).read
     return reader(raw)
+
+
+def no_such_format(there_are: Sequence[str]) -> Refused:
+    """The refusal (HTTP 404) of a format that is not among those there are."""
+    return not_found(
+        f"沒有這種格式；有的是：{'、'.join(there_are)}。",
+        f"There is no such format; there are: {', '.join(there_are)}.",
+    )
 
 
 def _module(form: Format) -> ModuleType:

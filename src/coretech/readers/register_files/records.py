@@ -67,7 +67,7 @@ class Entry:
     version: int
     change: str
     name_zh: str
-    name_en: str
+    name_en: str = ""
     name_announced: str
     damaged: bool = False
     name_source: str = ""
@@ -77,10 +77,10 @@ class Entry:
     scope_en: str = ""
     authority: str
     authority_zh: str
-    authority_en: str
+    authority_en: str = ""
     sector: str
     sector_zh: str
-    sector_en: str
+    sector_en: str = ""
     in_force_since: dt.date
     valid_from: dt.date
     valid_until: dt.date | None = None

@@ -7,7 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.people.models import Agency, AgencyName
+from coretech.apps.people.operations import found_agency
 from coretech.apps.people.queries import all_agencies
 from coretech.kit.agencies import Succession, bundled_successions
 from coretech.kit.sentence import Sentence
@@ -26,10 +28,12 @@ _COLUMNS = (
 @require_safe
 def agencies(request: HttpRequest) -> HttpResponse:
     """Every agency with its names, and the duties that moved. Public."""
-    day = acting(request).today
+    by = acting(request)
+    day = by.today
     everybody = all_agencies()
     context = {
         "columns": _COLUMNS,
+        "keeps": refusal_of(found_agency.check, by) is None,
         "agencies": [
             (agency.name_on(day), [_row(name) for name in agency.names.all()]) for agency in everybody
         ],

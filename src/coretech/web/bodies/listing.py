@@ -12,6 +12,7 @@ from coretech.apps.bodies.board import board_on
 from coretech.apps.bodies.finding import visible_bodies, without_panel
 from coretech.apps.bodies.models import Body
 from coretech.apps.bodies.operations import set_up_body
+from coretech.apps.people.queries import readable_agencies
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.law.ruling import Ruling
@@ -37,6 +38,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
         "columns": COLUMNS,
         "rows": [_row(body, by) for body in visible_bodies(by)],
         "panels": without_panel(by),
+        "posted": [(each.code, each.name_on(by.today)) for each in readable_agencies(by)],
         "missing": [kind for kind in set_up_body.NAMES if refusal_of(set_up_body.check, by, kind) is None],
     }
     return render(request, "bodies/list.jinja", context)

@@ -16,6 +16,7 @@ from coretech.web.acting import acting
 from coretech.web.cases.words import kind_name
 from coretech.web.shell.paging import paging
 from coretech.web.shell.parts import Column
+from coretech.web.work.areas import areas
 
 _A_PAGE = 25
 _COLUMNS = (
@@ -34,6 +35,7 @@ def inventory(request: HttpRequest) -> HttpResponse:
     require_reader(by)
     page = Paginator(visible_candidates(by), _A_PAGE).get_page(request.GET.get("page"))
     context = {
+        "areas": areas(by, "inventory"),
         "columns": _COLUMNS,
         "rows": [_row(by, candidate) for candidate in page],
         "paging": paging(request, page),

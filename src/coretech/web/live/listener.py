@@ -29,7 +29,7 @@ async def listen(heard: Callable[[int], None], missed: Callable[[], None]) -> No
 
 
 async def _hear(heard: Callable[[int], None], missed: Callable[[], None]) -> None:
-    parameters = await asyncio.to_thread(_parameters)
+    parameters = await asyncio.to_thread(how_to_connect)
     async with await AsyncConnection.connect(**parameters, autocommit=True) as heard_on:
         await heard_on.execute(sql.SQL("LISTEN {}").format(sql.Identifier(ROOM_CHANNEL)))
         missed()
@@ -37,7 +37,7 @@ async def _hear(heard: Callable[[int], None], missed: Callable[[], None]) -> Non
             heard(int(notice.payload))
 
 
-def _parameters() -> dict[str, Any]:
+def how_to_connect() -> dict[str, Any]:
     """How to reach the database, in libpq's words."""
     parameters = connection.get_connection_params()
     return {name: value for name, value in parameters.items() if name not in _FOREIGN}

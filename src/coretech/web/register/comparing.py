@@ -28,6 +28,11 @@ class Side:
     authority: Sentence
     href: str
 
+    @property
+    def name_zh(self) -> str:
+        """The name that has force."""
+        return self.name.zh
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.register.legal_states import ANNOUNCED, Milestone, milestones
 from coretech.apps.register.queries import first_valid_from, history, in_effect_versions, newest_of
+from coretech.apps.register.related import related_to
 from coretech.apps.register.scope_notes import topics_of
 from coretech.apps.register.standing import standing
 from coretech.kit.sentence import Sentence
@@ -45,6 +46,7 @@ def register_item(request: HttpRequest, number: int) -> HttpResponse:
         "notes": topics_of(shown.item_id),
         "corrections": corrections_shown(versions),
         "columns": COLUMNS,
+        "related": related_to(number),
         "keeps": may_keep(by, shown),
         "events": [_event(step) for step in reversed(milestones(versions))],
     }

@@ -25,8 +25,8 @@ def register(request: HttpRequest) -> HttpResponse:
     form, today = Looking(request.GET), acting(request).today
     results = _results(form, form.cleaned_data.get("as_of") or today) if form.is_valid() else None
     if results is None:
-        context = {"form": form, "asked": None}
-        return render(request, "register/listing.jinja", context, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        wrong = {"form": form, "asked": None}
+        return render(request, "register/listing.jinja", wrong, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     form.offer(results.sectors, results.authorities)
     as_of = form.cleaned_data["as_of"] or today
     context = {

@@ -1,8 +1,10 @@
 """What a reader looks for on the list, and on which day's."""
 
 from collections.abc import Iterable
+from typing import cast
 
 from django import forms
+from django.http import QueryDict
 
 from coretech.apps.register.searching import LONGEST, Offered, Search, State
 from coretech.kit.sentence import Sentence
@@ -32,7 +34,9 @@ class Looking(AsOf):
     )
     sector = forms.CharField(label=both("領域", "Sector"), required=False, widget=forms.Select)
     authority = forms.CharField(label=both("主管機關", "Authority"), required=False, widget=forms.Select)
-    state = forms.ChoiceField(label=both("狀態", "State"), required=False)
+    state = forms.ChoiceField(
+        label=both("狀態", "State"), required=False, choices=lambda: _named(_STATES.items())
+    )
     changed_since = DayField(
         label=both("這一天以後有變更", "Changed on or after"),
         help_text=both("留空為不限。", "Any time if left empty."),
@@ -40,17 +44,16 @@ class Looking(AsOf):
     )
     field_order = ("q", "sector", "authority", "state", "changed_since", "as_of", "known_at")
 
-    def __init__(self, data: object) -> None:
-        """Offer the states; sectors and authorities are offered by `offer`, once the day is known."""
+    def __init__(self, data: QueryDict) -> None:
+        """Read what is asked for; sectors and authorities are offered by `offer`, once the day is known."""
         super().__init__(data)
-        self.fields["state"].widget = forms.Select(choices=_named(_STATES.items()))
-        self.fields["state"].choices = _named(_STATES.items())
         self.offer((), ())
 
     def offer(self, sectors: Offered, authorities: Offered) -> None:
         """Let these be chosen."""
         for name, offered in (("sector", sectors), ("authority", authorities)):
-            self.fields[name].widget.choices = [("", tr("全部", "All")), *_named(offered)]
+            widget = cast("forms.Select", self.fields[name].widget)
+            widget.choices = [("", tr("全部", "All")), *_named(offered)]
 
     @property
     def asked(self) -> Search:

@@ -17,7 +17,7 @@ from coretech.kit.roc import roc_year
 from coretech.web.acting import acting
 from coretech.web.register.words import change_name
 from coretech.web.shell.dates import words_of_date
-from coretech.web.shell.words import say, tr
+from coretech.web.shell.words import language, say, tr
 
 WIDTH, LEFT, RIGHT = 960, 340, 30
 TOP, ROW, HEAD = 40, 26, 34
@@ -78,6 +78,7 @@ class Scale:
     """From days to places between the edges; a list that is young gets a year all the same."""
 
     def __init__(self, first: dt.date, last: dt.date) -> None:
+        """Let these be the edges."""
         self.first, self.last = first, max(last, first + _LEAST)
 
     def __call__(self, day: dt.date) -> float:
@@ -132,7 +133,7 @@ def _sectors(found: Sequence[Lane], scale: Scale) -> list[Sector]:
 
 def _row(lane: Lane, scale: Scale, y: float) -> Row:
     number, name = lane.newest.item.number, say(lane.newest.name)
-    longest = tr("zh", "en") == "en" and _LONGEST_EN or _LONGEST_ZH
+    longest = _LONGEST_EN if language() == "en" else _LONGEST_ZH
     return Row(
         number=number,
         name=name,

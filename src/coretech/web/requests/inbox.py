@@ -18,6 +18,7 @@ from coretech.web.requests.rows import subject_of
 from coretech.web.requests.words import KIND_NAMES, state_of
 from coretech.web.shell.paging import paging
 from coretech.web.shell.parts import Column
+from coretech.web.work.areas import areas
 
 _A_PAGE = 25
 _COLUMNS = (
@@ -39,6 +40,7 @@ def requests(request: HttpRequest) -> HttpResponse:
     open_ = list(waiting(by))
     page = Paginator(decided(by), _A_PAGE).get_page(request.GET.get("page"))
     context = {
+        "areas": areas(by, "requests"),
         "columns": _COLUMNS,
         "waiting": _rows(by, open_, listed),
         "late": sum(is_late(each, by.today) for each in open_),

@@ -15,6 +15,7 @@ from coretech.law.ruling import Ruling
 from coretech.web.acting import acting
 from coretech.web.reviews.words import STATUSES, item_tag
 from coretech.web.shell.parts import Tag, Task
+from coretech.web.work.areas import areas
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
     year = year_of(request, by)
     found = sorted(sheets(by, year), key=lambda sheet: (not sheet.missing, sheet.authority.code))
     context = {
+        "areas": areas(by, "reviews"),
         "year": year,
         "year_words": said_year(year),
         "years": [(each, said_year(each)) for each in range(FIRST_YEAR, by.today.year + 1)],
