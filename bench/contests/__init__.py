@@ -15,7 +15,9 @@ CONTESTS = {
     "command-start": "bench.contests.command_start",
     "connections": "bench.contests.connections",
     "as-of": "bench.contests.as_of",
+    "public-list": "bench.contests.public_list",
     "room": "bench.contests.room",
+    "programme": "bench.contests.programme",
 }
 
 

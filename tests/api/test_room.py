@@ -75,9 +75,8 @@ def test_an_item_of_another_meeting_is_not_taken_up_here(caller: Named, room: Ro
     problem_of(caller("office").post(f"/meetings/{other.pk}/current", {"item": room.first.pk}), 404)
 
 
-def test_a_meeting_without_anything_opened_has_a_board_too(caller: Named) -> None:
-    room = called_room()
+def test_a_meeting_without_anything_opened_has_a_board_too(caller: Named, called: Room) -> None:
 
-    board = caller("member-03").read(f"{base(room)}/board")
+    board = caller("member-03").read(f"{base(called)}/board")
 
     assert (board["state"], board["floor"], board["attendance"]["present"]) == ("called", None, 13)

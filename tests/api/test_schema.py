@@ -15,6 +15,7 @@ from schemathesis import BaseSchema, Case, GenerationMode
 from schemathesis.checks import positive_data_acceptance
 
 from coretech.api import api
+from coretech.api.schemas import NO_NUL
 from coretech.apps.audit.links import secret_of
 from coretech.apps.bodies.models import Body
 from coretech.apps.cases.operations.comment import comment
@@ -31,8 +32,10 @@ SIGNALS = (request_started, request_finished)
 HERE = {"Host": "localhost"}
 NOT_ASKED = [positive_data_acceptance]
 """What fits the description may still be refused by the law: a meeting in the past, a name left blank."""
+QUICK_TO_COMPILE = (json.dumps(NO_NUL), json.dumps(r"^(?![\s\S]*\x00)"))
+"""The same rule otherwise written: of ours, with its length, schemathesis makes ``{0,100000}``, half a second each time."""
 
-DESCRIPTION = json.loads(json.dumps(api.get_openapi_schema()))
+DESCRIPTION = json.loads(json.dumps(api.get_openapi_schema()).replace(*QUICK_TO_COMPILE))
 OPERATIONS = [(path, method) for path, methods in DESCRIPTION["paths"].items() for method in methods]
 QUERIES = {
     "/api/v1/register/diff": {"from": "2023-01-01", "to": "2024-01-01"},

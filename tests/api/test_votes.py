@@ -16,8 +16,8 @@ def place(item: Item, step: str = "") -> str:
     return f"/items/{item.pk}{step}"
 
 
-def test_a_secret_vote_is_opened_cast_and_counted(caller: Callers) -> None:
-    item, members = listed_item()
+def test_a_secret_vote_is_opened_cast_and_counted(caller: Callers, listed: Listed) -> None:
+    item, members = listed
     office = caller("office")
 
     office.done(place(item, "/vote-opening"), {"method": "secret"})
@@ -37,16 +37,16 @@ def test_a_secret_vote_is_opened_cast_and_counted(caller: Callers) -> None:
     assert office.read(place(item))["outcome"] == "approved"
 
 
-def test_a_vote_is_never_taken_by_the_other_address(caller: Callers) -> None:
-    item, _ = open_item("secret")
+def test_a_vote_is_never_taken_by_the_other_address(caller: Callers, listed: Listed) -> None:
+    item, _ = open_item("secret", listed=listed)
 
     problem_of(caller("member-03").post(place(item, "/ballot"), {"choice": "for"}), 409)
     assert not Ballot.objects.exists()
     assert not RollEntry.objects.exists()
 
 
-def test_a_vote_opens_by_name_where_no_method_is_sent(caller: Callers) -> None:
-    item, _ = listed_item()
+def test_a_vote_opens_by_name_where_no_method_is_sent(caller: Callers, listed: Listed) -> None:
+    item, _ = listed
 
     caller("office").done(place(item, "/vote-opening"))
 
@@ -56,8 +56,8 @@ def test_a_vote_opens_by_name_where_no_method_is_sent(caller: Callers) -> None:
 @pytest.mark.parametrize(
     "given", [{"method": "consent"}, {"method": "secret", "changes": True}, {"changes": "yes"}, {"x": 1}]
 )
-def test_an_opening_that_cannot_be_is_refused(caller: Callers, given: dict[str, object]) -> None:
-    item, _ = listed_item()
+def test_an_opening_that_cannot_be_is_refused(caller: Callers, given: dict[str, object], listed: Listed) -> None:
+    item, _ = listed
 
     problem_of(caller("office").post(place(item, "/vote-opening"), given), 422)
 
@@ -77,8 +77,8 @@ def test_a_disputed_count_waits_for_the_chair_who_settles_it(caller: Callers) ->
     assert (vote["reading"], vote["reading_why"]) == ("votes-cast", "as always")
 
 
-def test_the_chair_annuls_and_the_council_adopts_without_objection(caller: Callers) -> None:
-    item, _ = open_item("named")
+def test_the_chair_annuls_and_the_council_adopts_without_objection(caller: Callers, listed: Listed) -> None:
+    item, _ = open_item("named", listed=listed)
     chair, office = caller("member-01"), caller("office")
 
     chair.done(place(item, "/annulment"), {"why": "wrong paper"})
@@ -89,8 +89,8 @@ def test_the_chair_annuls_and_the_council_adopts_without_objection(caller: Calle
     assert (shown["vote"]["method"], shown["vote"]["round"], shown["outcome"]) == ("consent", 2, "approved")
 
 
-def test_a_report_is_noted(caller: Callers) -> None:
-    item, _ = listed_item()
+def test_a_report_is_noted(caller: Callers, listed: Listed) -> None:
+    item, _ = listed
     report = Item.objects.create(
         meeting=item.meeting, order=9, kind="report", title_zh="執行情形", title_en="Progress"
     )

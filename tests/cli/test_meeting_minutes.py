@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import pytest
+
 from coretech.apps.bodies.models import Body
+from coretech.apps.meetings.models import Meeting
 from tests import minutes_factories
 from tests.cli.conftest import Run
 
 
-def test_minutes_go_from_draft_to_correction(run: Run, tmp_path: Path) -> None:
-    meeting = str(minutes_factories.held().meeting.pk)
+def test_minutes_go_from_draft_to_correction(run: Run, tmp_path: Path, over: Meeting) -> None:
+    meeting = str(over.pk)
 
     def step(name: str, *given: str, by: str = "office") -> int:
         return run("meeting", "minutes", name, meeting, *given, "--as", by).status
@@ -34,8 +37,8 @@ def test_minutes_go_from_draft_to_correction(run: Run, tmp_path: Path) -> None:
     assert step("export", "--to", str(tmp_path / "minutes.doc")) == 2
 
 
-def test_minutes_are_read_as_text(run: Run) -> None:
-    minutes = minutes_factories.worded()
+def test_minutes_are_read_as_text(run: Run, over: Meeting) -> None:
+    minutes = minutes_factories.worded(over)
 
     shown = run("meeting", "minutes", "show", str(minutes.meeting_id), "--as", "member-05").out
 
@@ -44,8 +47,8 @@ def test_minutes_are_read_as_text(run: Run) -> None:
     assert "for 11, against 1, abstaining 1" in shown
 
 
-def test_a_recused_reader_gets_none_of_the_item(run: Run) -> None:
-    minutes = minutes_factories.worded()
+def test_a_recused_reader_gets_none_of_the_item(run: Run, over: Meeting) -> None:
+    minutes = minutes_factories.worded(over)
 
     for options in ((), ("--json",)):
         recused = ("--as", minutes_factories.RECUSED)
@@ -54,16 +57,16 @@ def test_a_recused_reader_gets_none_of_the_item(run: Run) -> None:
         assert minutes_factories.DISCUSSION not in shown.out
 
 
-def test_words_for_no_item_are_refused(run: Run) -> None:
-    meeting = str(minutes_factories.drafted().meeting_id)
+def test_words_for_no_item_are_refused(run: Run, over: Meeting) -> None:
+    meeting = str(minutes_factories.drafted(over).meeting_id)
 
     for given in ("9:text", "text", "2"):
         ran = run("meeting", "minutes", "edit", meeting, "--discussion", given, "--as", "office")
         assert ran.status == 2
 
 
+@pytest.mark.usefixtures("over")
 def test_the_statistics_of_a_body_are_told(run: Run) -> None:
-    minutes_factories.held()
     council = str(Body.objects.get(kind=Body.Kind.COUNCIL).pk)
 
     rows = run("meeting", "statistics", council, "--from", "2025-01-01", "--as", "office", "--json").data

@@ -7,8 +7,8 @@ from tests.cli.conftest import Run
 from tests.votes_factories import fresh, listed_item, open_item, tally
 
 
-def test_a_secret_vote_is_read_and_never_typed_behind_the_command(run: Run, tmp_path: Path) -> None:
-    item, _ = listed_item()
+def test_a_secret_vote_is_read_and_never_typed_behind_the_command(run: Run, tmp_path: Path, listed: Listed) -> None:
+    item, _ = listed
     choice = tmp_path / "choice"
     choice.write_text("against\n")
     assert run("meeting", "vote-open", str(item.pk), "--method", "secret", "--as", "office").status == 0
@@ -36,8 +36,8 @@ def test_hands_are_counted_and_a_disputed_count_is_settled_by_the_chair(run: Run
     assert tally(item) == {"for": 7, "against": 5, "abstain": 2}
 
 
-def test_a_vote_is_annulled_and_the_item_adopted_without_objection(run: Run) -> None:
-    item, _ = open_item("named")
+def test_a_vote_is_annulled_and_the_item_adopted_without_objection(run: Run, listed: Listed) -> None:
+    item, _ = open_item("named", listed=listed)
     number = str(item.pk)
 
     assert run("meeting", "vote-annul", number, "--why", "wrong paper", "--as", "member-01").status == 0
@@ -47,8 +47,8 @@ def test_a_vote_is_annulled_and_the_item_adopted_without_objection(run: Run) -> 
     assert (fresh(item).round, fresh(item).method) == (2, "consent")
 
 
-def test_a_report_is_noted(run: Run) -> None:
-    item, _ = listed_item()
+def test_a_report_is_noted(run: Run, listed: Listed) -> None:
+    item, _ = listed
     report = Item.objects.create(
         meeting=item.meeting, order=9, kind="report", title_zh="執行情形", title_en="Progress"
     )

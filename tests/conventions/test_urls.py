@@ -32,6 +32,7 @@ from coretech.apps.duties.operations.make_feed import make_feed
 from coretech.apps.meetings.operations.close_meeting import close_meeting
 from coretech.apps.meetings.operations.draft_minutes import draft_minutes
 from coretech.apps.people.models import Person
+from coretech.apps.plans.bundled import load_plans
 from tests import (
     accounts_factories,
     consultation_factories,
@@ -55,6 +56,7 @@ PUBLIC = {
     *("open_data", "register_export", "register_changes", "register_feed"),
     *("log", "log_checkpoint", "log_keys", "log_verify", "log_consistency"),
     "register_item_proof",
+    *("plans", "plan", "plan_findings", "plan_table", "plan_element", "plan_export"),
 }
 WAYS_IN = {
     *("account_login", "account_logout", "account_inactive", "account_signup"),
@@ -121,6 +123,7 @@ def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:
     feed_key = new_key()
     make_feed(factories.acting("agency-nstc"), feed_key)
     assert held is not None
+    load_plans()
     account = accounts_factories.opened()
     return {
         "account_id": account.pk,
@@ -139,6 +142,10 @@ def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:
         "feed_key": feed_key,
         "form": "csv",
         "key": item.meeting.screen_key,
+        "plan_slug": "plan-110-113",
+        "plan_form": "json",
+        "element_key": "goal-1",
+        "table_key": "table-1",
         "panel_id": Body.objects.get(kind=Body.Kind.PANEL, agency__code="nstc").pk,
         "seat_id": held.appointment.seat_id,
         "candidate_id": case.candidate_id,

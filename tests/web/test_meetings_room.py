@@ -27,16 +27,16 @@ def page_of(room: Room, part: str = "") -> str:
     return f"/meetings/{room.meeting.pk}/{part}"
 
 
-def voting_room() -> Room:
-    room = at_first_item()
+def voting_room(called: Room) -> Room:
+    room = at_first_item(called)
     factories.declare_none(room.first, room.present)
     open_vote(factories.acting(OFFICE), room.first.pk)
     return room
 
 
 @pytest.mark.parametrize(("language", "words"), [("", "現在投票"), ("/en", "Vote now")])
-def test_a_members_vote_is_the_first_thing_on_the_page(visit: Visit, language: str, words: str) -> None:
-    room = voting_room()
+def test_a_members_vote_is_the_first_thing_on_the_page(visit: Visit, language: str, words: str, called: Room) -> None:
+    room = voting_room(called)
 
     page = text(visit("member-02"), language + page_of(room))
 
@@ -45,8 +45,8 @@ def test_a_members_vote_is_the_first_thing_on_the_page(visit: Visit, language: s
     assert words in page[button : button + 200]
 
 
-def test_whoever_has_voted_or_is_away_has_no_button(visit: Visit) -> None:
-    room = voting_room()
+def test_whoever_has_voted_or_is_away_has_no_button(visit: Visit, called: Room) -> None:
+    room = voting_room(called)
     member = visit("member-02")
     cast_vote(factories.acting("member-02"), room.first.pk, "for")
 
@@ -55,8 +55,8 @@ def test_whoever_has_voted_or_is_away_has_no_button(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_recused_member_is_asked_to_leave_and_gets_no_vote(visit: Visit, language: str) -> None:
-    room = at_first_item()
+def test_a_recused_member_is_asked_to_leave_and_gets_no_vote(visit: Visit, language: str, called: Room) -> None:
+    room = at_first_item(called)
     recuse("member-04", room.first)
     factories.declare_none(room.first, [seat for seat in room.present if seat.seat.number != 4])
     open_vote(factories.acting(OFFICE), room.first.pk)
@@ -67,8 +67,8 @@ def test_a_recused_member_is_asked_to_leave_and_gets_no_vote(visit: Visit, langu
     assert "/vote/" not in page
 
 
-def test_names_of_the_recused_are_for_whoever_runs_the_meeting(visit: Visit) -> None:
-    room = at_first_item()
+def test_names_of_the_recused_are_for_whoever_runs_the_meeting(visit: Visit, called: Room) -> None:
+    room = at_first_item(called)
     recuse("member-04", room.first)
 
     def recused(username: str) -> bool:
@@ -82,8 +82,8 @@ def test_names_of_the_recused_are_for_whoever_runs_the_meeting(visit: Visit) -> 
     }
 
 
-def test_the_board_shows_the_quorum_with_its_article_and_how_many_not_how(visit: Visit) -> None:
-    room = voting_room()
+def test_the_board_shows_the_quorum_with_its_article_and_how_many_not_how(visit: Visit, called: Room) -> None:
+    room = voting_room(called)
     cast_vote(factories.acting("member-02"), room.first.pk, "against")
 
     page = text(visit("member-03"), page_of(room, "board/"))
@@ -94,26 +94,25 @@ def test_the_board_shows_the_quorum_with_its_article_and_how_many_not_how(visit:
     assert "反對" not in page
 
 
-def test_the_convener_runs_the_meeting_from_its_page(visit: Visit) -> None:
-    room = called_room()
+def test_the_convener_runs_the_meeting_from_its_page(visit: Visit, called: Room) -> None:
     chair = visit("member-01")
 
     def press(step: str, of: int = 0) -> int:
         sent = {"step": step, "of": str(of), "once": f"{step}-{of}"}
-        return chair.post(page_of(room), sent).status_code
+        return chair.post(page_of(called), sent).status_code
 
     assert press("open") == 302
-    assert press("take-up", room.first.pk) == 302
+    assert press("take-up", called.first.pk) == 302
     assert press("suspend") == 302
     assert press("close") == 409
     assert press("resume") == 302
-    assert room.fresh().state == "open"
-    assert room.fresh().current == room.first
-    assert f"進行第{room.second.order}案" in text(chair, page_of(room))
+    assert called.fresh().state == "open"
+    assert called.fresh().current == called.first
+    assert f"進行第{called.second.order}案" in text(chair, page_of(called))
 
 
-def test_a_member_asks_speaks_and_is_done_by_three_buttons(visit: Visit) -> None:
-    room = at_first_item()
+def test_a_member_asks_speaks_and_is_done_by_three_buttons(visit: Visit, called: Room) -> None:
+    room = at_first_item(called)
     member, chair = visit("member-02"), visit("member-01")
     assert "登記發言" in text(member, page_of(room, "now/"))
     for _ in range(2):
@@ -129,15 +128,15 @@ def test_a_member_asks_speaks_and_is_done_by_three_buttons(visit: Visit) -> None
 
 
 @pytest.mark.parametrize("of", ["x", "-1", "1e3", "٣", "9" * 30])
-def test_a_number_that_is_none_is_a_bad_request(visit: Visit, of: str) -> None:
-    room = at_first_item()
+def test_a_number_that_is_none_is_a_bad_request(visit: Visit, of: str, called: Room) -> None:
+    room = at_first_item(called)
 
     assert visit("member-01").post(page_of(room), {"step": "floor", "of": of}).status_code == 400
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_another_chair_is_named_on_a_page_of_its_own(visit: Visit, language: str) -> None:
-    room, office = open_room(), visit(OFFICE)
+def test_another_chair_is_named_on_a_page_of_its_own(visit: Visit, language: str, called: Room) -> None:
+    room, office = open_room(called), visit(OFFICE)
     page = language + page_of(room, "chair/")
     assert "請選擇" in text(office, page) or "Choose" in text(office, page)
     sent = {"appointment": str(room.seat(2).pk), "item": str(room.first.pk), "why": "", "once": "n"}
@@ -152,8 +151,8 @@ def test_another_chair_is_named_on_a_page_of_its_own(visit: Visit, language: str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_office_puts_somebody_who_raised_a_hand_on_the_list(visit: Visit, language: str) -> None:
-    room, office = at_first_item(), visit(OFFICE)
+def test_the_office_puts_somebody_who_raised_a_hand_on_the_list(visit: Visit, language: str, called: Room) -> None:
+    room, office = at_first_item(called), visit(OFFICE)
     guest, page = observer(room), language + page_of(room, "speaker/")
     assert guest.name in text(office, page)
 
@@ -164,8 +163,8 @@ def test_the_office_puts_somebody_who_raised_a_hand_on_the_list(visit: Visit, la
     assert [speech.observer for speech in Speech.objects.all()] == [guest, None]
 
 
-def test_the_chairs_pages_are_closed_to_members(visit: Visit) -> None:
-    room, member = at_first_item(), visit("member-02")
+def test_the_chairs_pages_are_closed_to_members(visit: Visit, called: Room) -> None:
+    room, member = at_first_item(called), visit("member-02")
 
     assert member.get(page_of(room, "chair/")).status_code == 403
     assert member.get(page_of(room, "speaker/")).status_code == 403
@@ -174,8 +173,8 @@ def test_the_chairs_pages_are_closed_to_members(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_screen_in_public_tells_numbers_and_nothing_confidential(visit: Visit, language: str) -> None:
-    room = at_first_item()
+def test_the_screen_in_public_tells_numbers_and_nothing_confidential(visit: Visit, language: str, called: Room) -> None:
+    room = at_first_item(called)
     recuse("member-04", room.first)
     ask_to_speak(factories.acting("member-02"), room.meeting.pk)
     guest = observer(room)
@@ -202,20 +201,19 @@ def test_a_screen_nobody_knows_the_address_of_is_not_found(visit: Visit) -> None
         assert visit("public").get(f"/screen/guessed/{part}").status_code == 404
 
 
-def test_the_parts_of_the_room_are_closed_to_whoever_may_not_know_of_the_meeting(visit: Visit) -> None:
-    room = at_first_item()
+def test_the_parts_of_the_room_are_closed_to_whoever_may_not_know_of_the_meeting(visit: Visit, called: Room) -> None:
+    room = at_first_item(called)
 
     for username in ("public", "agency-nstc", "announcer"):
         for part in ("board/", "now/", "events/", "chair/", "speaker/"):
             assert visit(username).get(page_of(room, part)).status_code in {403, 404}
 
 
-def test_a_stream_is_offered_as_events_that_nothing_on_the_way_keeps(visit: Visit) -> None:
-    room = called_room()
+def test_a_stream_is_offered_as_events_that_nothing_on_the_way_keeps(visit: Visit, called: Room) -> None:
 
     answers = [
-        visit("member-02").get(page_of(room, "events/")),
-        visit("public").get(f"/screen/{room.meeting.screen_key}/events/"),
+        visit("member-02").get(page_of(called, "events/")),
+        visit("public").get(f"/screen/{called.meeting.screen_key}/events/"),
     ]
 
     for answer in answers:
@@ -227,12 +225,10 @@ def test_a_stream_is_offered_as_events_that_nothing_on_the_way_keeps(visit: Visi
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_scripts_the_page_offers_a_reload_and_the_screen_reloads_itself(
-    visit: Visit, language: str
-) -> None:
-    room = called_room()
+    visit: Visit, language: str, called: Room) -> None:
 
-    page = text(visit("member-02"), language + page_of(room))
-    screen = text(visit("public"), f"{language}/screen/{room.meeting.screen_key}/")
+    page = text(visit("member-02"), language + page_of(called))
+    screen = text(visit("public"), f"{language}/screen/{called.meeting.screen_key}/")
 
     assert ("重新載入" if language == "" else "Reload to see") in page
     assert 'http-equiv="refresh"' not in page

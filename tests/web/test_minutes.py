@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from coretech.apps.meetings.models import Minutes
+from coretech.apps.meetings.models import Meeting, Minutes
 from coretech.apps.meetings.operations.confirm_minutes import confirm_minutes
 from coretech.web.minutes.tasks import minutes_tasks
 from tests import factories, minutes_factories
@@ -26,17 +26,18 @@ def post(client: Client, minutes: Minutes, step: str, **given: str | int) -> int
 
 
 @pytest.mark.parametrize("username", ["public", "agency-nstc", "announcer", "administrator"])
-def test_nobody_else_learns_of_minutes(visit: Visit, username: str) -> None:
-    minutes = minutes_factories.drafted()
+def test_nobody_else_learns_of_minutes(visit: Visit, username: str, over: Meeting) -> None:
+    minutes = minutes_factories.drafted(over)
     client = visit(username)
 
     for page in ("", *PAGES, "versions/1", "versions/1/odt", "versions/1/pdf"):
         assert client.get(address(minutes, page)).status_code == 404
 
 
-def test_the_office_drafts_with_one_button_and_a_double_click_drafts_once(visit: Visit) -> None:
-    meeting = minutes_factories.held().meeting
-    client, page = visit("office"), f"/meetings/{meeting.pk}/minutes/"
+def test_the_office_drafts_with_one_button_and_a_double_click_drafts_once(
+    visit: Visit, over: Meeting
+) -> None:
+    client, page = visit("office"), f"/meetings/{over.pk}/minutes/"
 
     assert "製作草稿" in text_of(client, page)
     assert [client.post(page, {"once": "d"}).status_code for _ in range(2)] == [302, 302]
@@ -44,14 +45,13 @@ def test_the_office_drafts_with_one_button_and_a_double_click_drafts_once(visit:
     assert visit("member-05").get(page).status_code == 200
 
 
-def test_a_member_finds_no_minutes_before_the_draft(visit: Visit) -> None:
-    meeting = minutes_factories.held().meeting
+def test_a_member_finds_no_minutes_before_the_draft(visit: Visit, over: Meeting) -> None:
 
-    assert visit("member-05").get(f"/meetings/{meeting.pk}/minutes/").status_code == 404
+    assert visit("member-05").get(f"/meetings/{over.pk}/minutes/").status_code == 404
 
 
-def test_the_page_reads_as_the_minutes_do_in_both_languages(visit: Visit) -> None:
-    minutes = minutes_factories.worded()
+def test_the_page_reads_as_the_minutes_do_in_both_languages(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.worded(over)
     chinese = text_of(visit("office"), address(minutes))
     english = text_of(visit("office"), "/en" + address(minutes))
 
@@ -67,8 +67,8 @@ def test_the_page_reads_as_the_minutes_do_in_both_languages(visit: Visit) -> Non
         assert words in english
 
 
-def test_a_recused_member_s_pages_hold_nothing_of_the_item(visit: Visit) -> None:
-    minutes = minutes_factories.worded()
+def test_a_recused_member_s_pages_hold_nothing_of_the_item(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.worded(over)
     client = visit(minutes_factories.RECUSED)
 
     for page in ("", "versions/2"):
@@ -79,8 +79,8 @@ def test_a_recused_member_s_pages_hold_nothing_of_the_item(visit: Visit) -> None
         assert "2025-0001" not in text
 
 
-def test_no_reason_of_a_recusal_is_on_any_page(visit: Visit) -> None:
-    minutes = minutes_factories.signed()
+def test_no_reason_of_a_recusal_is_on_any_page(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.signed(over)
 
     for page in ("", "edit", "signature", "circulation", "versions", "versions/1", "versions/2"):
         content = visit("office").get(address(minutes, page)).content.decode()
@@ -88,8 +88,8 @@ def test_no_reason_of_a_recusal_is_on_any_page(visit: Visit) -> None:
         assert "二親等" not in content
 
 
-def test_the_words_of_each_item_are_edited_in_one_form(visit: Visit) -> None:
-    minutes = minutes_factories.drafted()
+def test_the_words_of_each_item_are_edited_in_one_form(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.drafted(over)
     given = {f"{field}_{order}": "" for field in ("discussion", "wording") for order in (1, 2, 3, 4)}
 
     assert post(visit("office"), minutes, "edit", seen=1, **given | {"discussion_2": "新的摘要"}) == 302
@@ -97,15 +97,15 @@ def test_the_words_of_each_item_are_edited_in_one_form(visit: Visit) -> None:
     assert "新的摘要" in text_of(visit("office"), address(minutes, "versions/2"))
 
 
-def test_an_edit_of_a_version_that_is_no_longer_the_newest_is_refused(visit: Visit) -> None:
-    minutes = minutes_factories.worded()
+def test_an_edit_of_a_version_that_is_no_longer_the_newest_is_refused(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.worded(over)
 
     assert post(visit("office"), minutes, "edit", seen=1, opening="x") == 409
     assert minutes.versions.count() == 2
 
 
-def test_too_long_a_text_is_told_at_its_field_and_kept(visit: Visit) -> None:
-    minutes = minutes_factories.drafted()
+def test_too_long_a_text_is_told_at_its_field_and_kept(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.drafted(over)
 
     answer = visit("office").post(address(minutes, "edit"), {"seen": 1, "opening": "字" * 20_001})
 
@@ -113,15 +113,15 @@ def test_too_long_a_text_is_told_at_its_field_and_kept(visit: Visit) -> None:
     assert "最多20000個字" in answer.content.decode()
 
 
-def test_a_member_is_offered_no_edit(visit: Visit) -> None:
-    minutes = minutes_factories.drafted()
+def test_a_member_is_offered_no_edit(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.drafted(over)
 
     assert visit("member-05").get(address(minutes, "edit")).status_code == 403
     assert "修改文字" not in text_of(visit("member-05"), address(minutes))
 
 
-def test_the_way_from_signature_to_correction(visit: Visit) -> None:
-    minutes = minutes_factories.worded()
+def test_the_way_from_signature_to_correction(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.worded(over)
     office, chair = visit("office"), visit("member-01")
 
     assert post(chair, minutes, "signature", seen=2, signed_name="別人") == 422
@@ -141,14 +141,14 @@ def test_the_way_from_signature_to_correction(visit: Visit) -> None:
     assert "誤植" in text_of(office, address(minutes, "versions"))
 
 
-def test_the_signature_s_page_shows_the_hash_of_what_is_signed(visit: Visit) -> None:
-    minutes = minutes_factories.worded()
+def test_the_signature_s_page_shows_the_hash_of_what_is_signed(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.worded(over)
 
     assert minutes.versions.get(number=2).digest in text_of(visit("member-01"), address(minutes, "signature"))
 
 
-def test_a_version_shows_what_it_changed(visit: Visit) -> None:
-    minutes = minutes_factories.worded()
+def test_a_version_shows_what_it_changed(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.worded(over)
 
     content = visit("office").get(address(minutes, "versions/2")).content.decode()
 
@@ -157,16 +157,16 @@ def test_a_version_shows_what_it_changed(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("version", ["0", "9", "99999999999999999999"])
-def test_a_version_that_is_not_there_is_not_found(visit: Visit, version: str) -> None:
-    minutes = minutes_factories.drafted()
+def test_a_version_that_is_not_there_is_not_found(visit: Visit, version: str, over: Meeting) -> None:
+    minutes = minutes_factories.drafted(over)
 
     for page in (f"versions/{version}", f"versions/{version}/pdf"):
         assert visit("office").get(address(minutes, page)).status_code == 404
 
 
 @pytest.mark.parametrize(("form", "start"), [("odt", b"PK"), ("pdf", b"%PDF")])
-def test_the_minutes_are_taken_away_as_a_file(visit: Visit, form: str, start: bytes) -> None:
-    minutes = minutes_factories.drafted()
+def test_the_minutes_are_taken_away_as_a_file(visit: Visit, form: str, start: bytes, over: Meeting) -> None:
+    minutes = minutes_factories.drafted(over)
 
     answer = visit("office").get(address(minutes, f"versions/1/{form}"))
 
@@ -175,18 +175,17 @@ def test_the_minutes_are_taken_away_as_a_file(visit: Visit, form: str, start: by
     assert "no-store" in answer.headers["Cache-Control"]
 
 
-def test_my_work_names_the_step_that_waits_for_each(visit: Visit) -> None:
-    meeting = minutes_factories.held().meeting
+def test_my_work_names_the_step_that_waits_for_each(visit: Visit, over: Meeting) -> None:
     visit("public")
-    assert tasks("office") == [reverse("minutes", args=[meeting.pk])]
+    assert tasks("office") == [reverse("minutes", args=[over.pk])]
 
-    minutes = minutes_factories.drafted_for(meeting)
-    assert tasks("office") == tasks("member-01") == [reverse("minutes_sign", args=[meeting.pk])]
+    minutes = minutes_factories.drafted_for(over)
+    assert tasks("office") == tasks("member-01") == [reverse("minutes_sign", args=[over.pk])]
 
     minutes_factories.sent_round(minutes)
     client = visit("member-02")
     assert tasks("office") == []
-    assert tasks("member-02") == [reverse("minutes_reply", args=[meeting.pk])]
+    assert tasks("member-02") == [reverse("minutes_reply", args=[over.pk])]
     assert post(client, minutes, "reply", seen=1, answer="agrees") == 302
     assert tasks("member-02") == []
 

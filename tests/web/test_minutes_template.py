@@ -10,7 +10,7 @@ from odfdo import Document as Odt
 
 from coretech.apps.documents.models import Template
 from coretech.apps.documents.operations.set_template import set_template
-from coretech.apps.meetings.models import Minutes
+from coretech.apps.meetings.models import Meeting, Minutes
 from tests import documents_factories, factories, minutes_factories
 from tests.api.caller import Caller
 from tests.web.page_text import text_of
@@ -34,8 +34,10 @@ def heads(odt: Odt) -> str:
     return odt.styles.serialize().decode()
 
 
-def test_a_template_set_on_the_page_dresses_the_minutes_and_is_named_in_them(visit: Visit) -> None:
-    minutes, client = minutes_factories.drafted(), visit("office")
+def test_a_template_set_on_the_page_dresses_the_minutes_and_is_named_in_them(
+    visit: Visit, over: Meeting
+) -> None:
+    minutes, client = minutes_factories.drafted(over), visit("office")
     page = "/templates/minutes/"
     assert "會議紀錄" in text_of(client, "/templates/")
     plain = odt_of(client, minutes)
@@ -57,8 +59,8 @@ def test_a_template_set_on_the_page_dresses_the_minutes_and_is_named_in_them(vis
     assert Template.objects.get().kind == "minutes"
 
 
-def test_the_pdf_keeps_the_built_in_look_and_the_api_gives_the_same_file(visit: Visit) -> None:
-    minutes = minutes_factories.drafted()
+def test_the_pdf_keeps_the_built_in_look_and_the_api_gives_the_same_file(visit: Visit, over: Meeting) -> None:
+    minutes = minutes_factories.drafted(over)
     set_template(factories.acting("office"), "minutes", documents_factories.template("示範單位用箋"))
     visit("public")
 

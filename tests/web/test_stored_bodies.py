@@ -5,41 +5,22 @@ import datetime as dt
 import gzip
 from collections.abc import Awaitable, Callable
 from itertools import count
-from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
-from django.conf import settings
-from django.test import Client
-from pytest_django import Settings
 
-from coretech.apps.audit.clock import set_demo_day
-from coretech.web.stored.addresses import Asked, asked_in
+from coretech.web.stored.addresses import Asked
 from coretech.web.stored.application import StoredBodies
 from coretech.web.stored.bodies import Body, Shelf, may_be_kept
-from coretech.web.stored.drawing import NOBODY, PERSONAL, SIGNED_IN, Draughtsman, Drawn
+from coretech.web.stored.drawing import Drawn
 from coretech.web.stored.version import Shared, Version
-from tests import factories
+from tests.web.scopes import Scope, scope_of
 
 DAY = dt.date(2026, 1, 1)
 HTML = (b"content-type", b"text/html; charset=utf-8")
 LONG = "清單".encode() * 400
 
-Scope = dict[str, Any]
 Sent = tuple[int, dict[bytes, bytes], bytes]
-
-
-def scope_of(path: str = "/register/", method: str = "GET", query: str = "", **headers: str) -> Scope:
-    given = {"host": "localhost", **{name.replace("_", "-"): value for name, value in headers.items()}}
-    return {
-        "type": "http",
-        "method": method,
-        "scheme": "http",
-        "path": path,
-        "query_string": query.encode(),
-        "headers": [(name.encode(), value.encode()) for name, value in given.items()],
-    }
 
 
 class Stage:
@@ -217,7 +198,7 @@ def test_a_version_is_never_older_than_the_wish_to_know_it() -> None:
 
 
 def test_a_failed_question_is_told_to_all_who_waited_and_asked_again_for_the_next() -> None:
-    answers = [OSError("away"), (7, DAY)]
+    answers: list[OSError | Version] = [OSError("away"), (7, DAY)]
 
     async def read() -> Version:
         found = answers.pop(0)
@@ -251,7 +232,7 @@ def test_whoever_has_the_body_is_told_that_it_is_unchanged(form: str) -> None:
     answer = body.answer(b"", form.replace("%s", etag).encode())
 
     assert (answer.status, answer.content) == (304, b"")
-    assert {b"etag", b"vary", b"cache-control"} <= dict(answer.headers).keys()
+    assert {b"etag", b"vary", b"cache-control", b"content-security-policy"} == dict(answer.headers).keys()
 
 
 def test_another_body_or_another_packing_is_sent_whole() -> None:
@@ -280,56 +261,3 @@ def test_the_shelf_has_room_for_so_much_and_forgets_what_was_longest_unasked_for
     assert [key for key in "abcd" if shelf.find(1, key)] == ["a", "c", "d"]
     shelf.put(2, "a", Body([HTML], LONG))
     assert (len(shelf), shelf.find(1, "a")) == (1, None)
-
-
-OPEN = [
-    "/",
-    "/en/",
-    "/register/",
-    "/en/register/?q=antenna",
-    "/register/12/",
-    "/register/12/versions/1/",
-    "/register/compare/?from=2024-01-01&to=2025-01-01",
-    "/register/timeline/",
-    "/en/register/embed/",
-    "/changes/",
-    "/register/export/json",
-    "/api/v1/register",
-    "/api/v1/register/12",
-    "/api/v1/register/12/versions",
-    "/api/v1/register/diff?from=2024-01-01&to=2025-01-01",
-]
-ASKED_OF_CACHES = {"vary", "cache-control", "etag"}
-
-
-@pytest.mark.usefixtures("stage")
-@pytest.mark.parametrize("address", OPEN)
-@pytest.mark.parametrize("demo", [False, True])
-def test_what_is_drawn_for_nobody_is_what_a_stranger_gets(
-    settings: Settings,
-    tmp_path: Path,
-    address: str,
-    *,
-    demo: bool,
-) -> None:
-    settings.CORETECH_DEMO, settings.CORETECH_HOME = demo, tmp_path
-    if demo:
-        set_demo_day(factories.DAY)
-    path, _, query = address.partition("?")
-    asked = asked_in(scope_of(path, query=query, accept="*/*"))
-    assert asked is not None
-    status, headers, content = Draughtsman().draw(asked)
-    stranger = Client(headers={"host": "localhost", "accept": "*/*"}).get(address)
-
-    assert (status, content) == (200, stranger.content)
-    assert may_be_kept(status, headers)
-    told = {name.lower(): value for name, value in stranger.items()} | {"content-length": ""}
-    drawn = {name.decode(): value.decode() for name, value in headers} | {"content-length": ""}
-    assert {name: told[name] for name in told.keys() - ASKED_OF_CACHES} == {
-        name: drawn[name] for name in drawn.keys() - ASKED_OF_CACHES
-    }
-
-
-def test_every_middleware_of_the_settings_is_either_personal_or_drawn_with() -> None:
-    assert PERSONAL | {SIGNED_IN} <= set(settings.MIDDLEWARE)
-    assert NOBODY not in settings.MIDDLEWARE

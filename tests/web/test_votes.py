@@ -37,8 +37,8 @@ def disputed() -> Item:
 
 
 @pytest.mark.parametrize("method", ["named", "hands", "secret"])
-def test_the_office_opens_a_vote_by_the_method_it_chooses(visit: Visit, method: str) -> None:
-    item, _ = listed_item()
+def test_the_office_opens_a_vote_by_the_method_it_chooses(visit: Visit, method: str, listed: Listed) -> None:
+    item, _ = listed
     words = {"named": "Named ballot", "hands": "Show of hands", "secret": "Secret ballot"}
 
     assert "How the vote is held" in page(visit("office"), item)
@@ -46,8 +46,8 @@ def test_the_office_opens_a_vote_by_the_method_it_chooses(visit: Visit, method: 
     assert words[method] in page(visit("member-03"), item)
 
 
-def test_a_secret_vote_that_could_be_changed_is_refused_at_its_field(visit: Visit) -> None:
-    item, _ = listed_item()
+def test_a_secret_vote_that_could_be_changed_is_refused_at_its_field(visit: Visit, listed: Listed) -> None:
+    item, _ = listed
 
     answer = visit("office").post(f"/items/{item.pk}/", {"step": "open", "method": "secret", "changes": "on"})
 
@@ -56,8 +56,8 @@ def test_a_secret_vote_that_could_be_changed_is_refused_at_its_field(visit: Visi
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
-def test_a_secret_vote_is_cast_after_a_notice_and_a_look(visit: Visit, language: str) -> None:
-    item, _ = open_item("secret")
+def test_a_secret_vote_is_cast_after_a_notice_and_a_look(visit: Visit, language: str, listed: Listed) -> None:
+    item, _ = open_item("secret", listed=listed)
     client, address = visit("member-03"), f"{language}/items/{item.pk}/vote/"
 
     assert ("無記名投票" if not language else "Secret ballot") in page(client, item, "vote/", language)
@@ -73,8 +73,8 @@ def test_a_secret_vote_is_cast_after_a_notice_and_a_look(visit: Visit, language:
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
-def test_the_pages_of_a_secret_vote_are_equally_long_whatever_is_chosen(visit: Visit, language: str) -> None:
-    item, _ = open_item("secret")
+def test_the_pages_of_a_secret_vote_are_equally_long_whatever_is_chosen(visit: Visit, language: str, listed: Listed) -> None:
+    item, _ = open_item("secret", listed=listed)
     client, address = visit("member-03"), f"{language}/items/{item.pk}/vote/"
 
     lengths = {
@@ -85,8 +85,8 @@ def test_the_pages_of_a_secret_vote_are_equally_long_whatever_is_chosen(visit: V
     assert len(lengths) == 1
 
 
-def test_a_choice_made_for_a_secret_vote_is_never_cast_in_the_open(visit: Visit) -> None:
-    item, _ = open_item("secret")
+def test_a_choice_made_for_a_secret_vote_is_never_cast_in_the_open(visit: Visit, listed: Listed) -> None:
+    item, _ = open_item("secret", listed=listed)
     chair, office, member = visit("member-01"), visit("office"), visit("member-03")
     assert send(chair, item, "annul", why="wrong paper") == 302
     assert send(office, item, "open", method="named") == 302
@@ -97,8 +97,8 @@ def test_a_choice_made_for_a_secret_vote_is_never_cast_in_the_open(visit: Visit)
     assert not Ballot.objects.exists()
 
 
-def test_what_a_member_chose_in_secret_is_on_no_page_afterwards(visit: Visit) -> None:
-    item, _ = open_item("secret")
+def test_what_a_member_chose_in_secret_is_on_no_page_afterwards(visit: Visit, listed: Listed) -> None:
+    item, _ = open_item("secret", listed=listed)
     cast_secret_vote(factories.acting("member-03"), item.pk, "abstain")
 
     for username in ("member-03", "office", "member-01"):
@@ -106,8 +106,8 @@ def test_what_a_member_chose_in_secret_is_on_no_page_afterwards(visit: Visit) ->
     assert "cannot be changed" in page(visit("member-03"), item, "vote/")
 
 
-def test_a_named_vote_is_changed_on_the_page_where_the_chair_allows_it(visit: Visit) -> None:
-    item, _ = open_item("named", changes=True)
+def test_a_named_vote_is_changed_on_the_page_where_the_chair_allows_it(visit: Visit, listed: Listed) -> None:
+    item, _ = open_item("named", changes=True, listed=listed)
     client, address = visit("member-03"), f"/en/items/{item.pk}/vote/"
     for key, choice in enumerate(("for", "against")):
         cast = {"step": "cast", "vote": "named-1", "choice": choice, "once": f"k{key}"}
@@ -118,8 +118,8 @@ def test_a_named_vote_is_changed_on_the_page_where_the_chair_allows_it(visit: Vi
     assert Ballot.objects.count() == 2
 
 
-def test_in_a_show_of_hands_members_raise_theirs_and_the_office_enters_a_count(visit: Visit) -> None:
-    item, _ = open_item("hands")
+def test_in_a_show_of_hands_members_raise_theirs_and_the_office_enters_a_count(visit: Visit, listed: Listed) -> None:
+    item, _ = open_item("hands", listed=listed)
     office = visit("office")
 
     assert "raise yours in the room" in page(visit("member-03"), item)
@@ -169,8 +169,8 @@ def test_a_tie_shows_that_the_chair_does_not_break_it(visit: Visit) -> None:
     assert "there is no casting vote" in page(visit("office"), item)
 
 
-def test_without_objection_takes_the_chairs_question_first(visit: Visit) -> None:
-    item, _ = listed_item()
+def test_without_objection_takes_the_chairs_question_first(visit: Visit, listed: Listed) -> None:
+    item, _ = listed
     office = visit("office")
 
     assert send(office, item, "adopt") == 422
@@ -178,8 +178,8 @@ def test_without_objection_takes_the_chairs_question_first(visit: Visit) -> None
     assert "Without objection" in page(visit("member-03"), item)
 
 
-def test_a_report_is_noted_with_one_button(visit: Visit) -> None:
-    item, _ = listed_item()
+def test_a_report_is_noted_with_one_button(visit: Visit, listed: Listed) -> None:
+    item, _ = listed
     report = Item.objects.create(
         meeting=item.meeting, order=9, kind="report", title_zh="執行情形", title_en="Progress"
     )
@@ -191,8 +191,8 @@ def test_a_report_is_noted_with_one_button(visit: Visit) -> None:
     assert "Noted" in page(visit("member-03"), report)
 
 
-def test_only_the_chair_annuls_and_gives_a_reason(visit: Visit) -> None:
-    item, _ = open_item("secret")
+def test_only_the_chair_annuls_and_gives_a_reason(visit: Visit, listed: Listed) -> None:
+    item, _ = open_item("secret", listed=listed)
 
     assert "Annul this vote" not in page(visit("office"), item)
     assert send(visit("member-01"), item, "annul", why="") == 422
@@ -200,8 +200,8 @@ def test_only_the_chair_annuls_and_gives_a_reason(visit: Visit) -> None:
     assert fresh(item).round == 2
 
 
-def test_a_result_stays_readable_when_members_leave_afterwards(visit: Visit) -> None:
-    item, members = open_item("hands")
+def test_a_result_stays_readable_when_members_leave_afterwards(visit: Visit, listed: Listed) -> None:
+    item, members = open_item("hands", listed=listed)
     office = factories.acting("office")
     record_hands(office, item.pk, {seat.pk: "for" for seat in members})
     close_vote(office, item.pk)

@@ -83,8 +83,8 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("專家審查會：規定、議程、審查意見", "panels: their rules, agenda and opinion"),
     ),
     "plan": (
-        "coretech.cli.plan",
-        Sentence("讀政府計畫，列出疑點", "read the state's plans, and what is doubtful in them"),
+        "coretech.cli.installation.plans",
+        Sentence("政府計畫：讀取、疑點、匯入、匯出", "the state's plans: read, findings, import, export"),
     ),
     "register": ("coretech.cli.installation.register", Sentence("清單及其沿革", "the list and its history")),
     "request": (
@@ -103,6 +103,8 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
 
 APART: dict[tuple[str, ...], str] = {
     ("meeting", "tally"): "coretech.cli.meeting_tally",
+    ("plan", "read"): "coretech.cli.plan_read",
+    ("plan", "findings"): "coretech.cli.plan_findings",
     ("register", "verify"): "coretech.cli.register_verify",
 }
 """Subcommands that need nothing of what their group needs, and start without it."""

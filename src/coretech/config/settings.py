@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "coretech.apps.register.apps.RegisterConfig",
     "coretech.apps.documents.apps.DocumentsConfig",
     "coretech.apps.duties.apps.DutiesConfig",
+    "coretech.apps.plans.apps.PlansConfig",
 ]
 
 MIDDLEWARE = [
@@ -226,6 +227,9 @@ CORETECH_ADDRESS = os.environ.get("CORETECH_ADDRESS", "http://localhost:8000")
 
 # Requests under article 10(2): by when they should be answered, in days. The article sets no time.
 CORETECH_ANSWER_DAYS = int(os.environ.get("CORETECH_ANSWER_DAYS", "60"))
+
+# Public pages are stored as they were drawn until an act may have changed them; off only for measuring.
+CORETECH_STORED_BODIES = not switched_on("CORETECH_UNSTORED")
 
 PROCRASTINATE_IMPORT_PATHS = ["coretech.jobs.tasks"]
 

@@ -5,9 +5,8 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -40,8 +39,7 @@ _KNOWN = end_of(dt.date(1, 1, 2))
 """A day and a moment nobody asks for, which hold the places of those that are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One item as the list of a day says it: ``since`` when it is on the list, from when on it says so, ``valid_from``.
 
     The authority is under its name of that day.
@@ -98,6 +96,19 @@ def ever_listed(as_of: dt.date, known_at: dt.date | None = None) -> list[Listed]
     return [Listed(*row, *names.get(row[-2], (row[-1], row[-1]))) for row in rows]
 
 
+def entry_data(item: Listed) -> dict[str, object]:
+    """One entry of the list in the words of the public contract, for JSON."""
+    return {
+        "no": item.number,
+        "name": item.name_zh,
+        "name_announced": item.name_announced,
+        "authority": {"zh": item.authority_zh, "en": item.authority_en},
+        "sector": {"zh": item.sector_zh, "en": item.sector_en},
+        "in_force_since": item.since.isoformat(),
+        "version": item.version,
+    }
+
+
 def first_announcement() -> Announcement | None:
     """The one that made the first list; None before it."""
     return Announcement.objects.order_by("edition").first()
@@ -105,7 +116,7 @@ def first_announcement() -> Announcement | None:
 
 def _rows(as_of: dt.date, known_at: dt.date | None) -> list[tuple[Any, ...]]:
     statement, places = _statement(known=known_at is not None)
-    given: dict[object, object] = {_DAY: as_of, _KNOWN: end_of(known_at or as_of)}
+    given: dict[Any, Any] = {_DAY: as_of, _KNOWN: end_of(known_at or as_of)}
     with connection.cursor() as cursor:
         cursor.execute(statement, [given.get(place, place) for place in places])
         rows: list[tuple[Any, ...]] = cursor.fetchall()
@@ -113,7 +124,7 @@ def _rows(as_of: dt.date, known_at: dt.date | None) -> list[tuple[Any, ...]]:
 
 
 @cache
-def _statement(*, known: bool) -> tuple[str, tuple[object, ...]]:
+def _statement(*, known: bool) -> tuple[str, tuple[Any, ...]]:
     """The query's words, written once: Django takes longer to write it than the database to answer it."""
     known_at = _KNOWN.astimezone(TAIPEI).date() if known else None
     rows = reached_rows(_DAY, known_at).annotate(begun=begun_on(_DAY, known_at))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from coretech.apps.register.day_list import Listed, ever_listed
 from coretech.apps.register.models import ItemVersion
@@ -19,6 +20,7 @@ LONGEST = 100
 """How many characters may be searched for."""
 
 _LATIN = re.compile(r"[a-z0-9][a-z0-9'+./-]*")
+_WORD = re.compile(r"[a-z0-9]+")
 _ALIKE = 0.8
 _SHORTEST_MISTYPED = 4
 
@@ -51,8 +53,7 @@ class Former:
     announced: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An item that was found; ``former`` is the name it was found by, where that is not what it is called now."""
 
     item: Listed
@@ -89,9 +90,7 @@ def search(asked: Search, as_of: dt.date, known_at: dt.date | None = None) -> Re
     return Results(found, instead, sectors, authorities)
 
 
-def _found(
-    items: Sequence[Listed], words: str, known_at: dt.date | None
-) -> tuple[tuple[Found, ...], str]:
+def _found(items: Sequence[Listed], words: str, known_at: dt.date | None) -> tuple[tuple[Found, ...], str]:
     if not words.strip():
         return tuple(Found(item) for item in items), ""
     texts = [_Text(item, former) for item, former in _with_former(items, known_at)]
@@ -102,9 +101,12 @@ def _found(
 
 def _offered(ever: Sequence[Listed]) -> tuple[Offered, Offered]:
     by_order = sorted(ever, key=lambda item: item.order)
-    sectors = {item.sector_code: item.sector for item in by_order}
-    authorities = {item.authority_code: item.authority for item in by_order}
-    return tuple(sectors.items()), tuple(authorities.items())
+    sectors = {item.sector_code: item for item in by_order}
+    authorities = {item.authority_code: item for item in by_order}
+    return (
+        tuple((code, item.sector) for code, item in sectors.items()),
+        tuple((code, item.authority) for code, item in authorities.items()),
+    )
 
 
 def _require_sound(asked: Search, sectors: Offered, authorities: Offered) -> None:
@@ -158,7 +160,7 @@ class _Text:
 
     def words(self) -> set[str]:
         """The words in Latin letters."""
-        return set(_LATIN.findall("\n".join((self._now, *self._then))))
+        return set(_WORD.findall("\n".join((self._now, *self._then))))
 
     def _has(self, text: str, term: frozenset[str]) -> bool:
         return str(self.item.number) in term or any(_stands_in(reading, text) for reading in term)

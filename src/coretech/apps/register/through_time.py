@@ -33,9 +33,7 @@ class Lane:
 def lanes() -> list[Lane]:
     """Every item there ever was, sector by sector, then by number."""
     rows = standing_rows().select_related("item", "sector", "authority").order_by("item__number")
-    by_item = [
-        sorted(versions, key=place_of) for _, versions in groupby(rows, key=lambda row: row.item_id)
-    ]
+    by_item = [sorted(versions, key=place_of) for _, versions in groupby(rows, key=lambda row: row.item_id)]
     found = [Lane(tuple(versions), tuple(spells(versions))) for versions in by_item]
     return sorted(found, key=lambda lane: (lane.newest.sector.order, lane.newest.item.number))
 

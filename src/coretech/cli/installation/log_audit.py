@@ -21,7 +21,7 @@ from coretech.kit.sentence import Sentence
 T = TypeVar("T")
 
 _QUIET = 3.0
-"""Seconds between two words on how far it has come; a short audit says none."""
+"""Seconds between two words on how far it has come."""
 
 SinceHead = Annotated[
     Path | None,
@@ -42,10 +42,10 @@ def add_to(app: typer.Typer) -> None:
 def recompute(by: Acting, since: SinceHead = None) -> Told:
     """重算整份紀錄；有一處不符即結束碼 1 / Recompute the whole log; exit status 1 where anything does not hold."""
     if since is None:
-        found = _told_of(lambda progress: audit(progress=progress))
+        found = watched(lambda progress: audit(progress=progress))
         return Told(_data(found), lambda language: _lines(found, language), failed=bool(found.faults))
     note = text_from(None, since)
-    grown = _told_of(lambda progress: recomputed_since(note, by.at, progress))
+    grown = watched(lambda progress: recomputed_since(note, by.at, progress))
     data = {**_data(grown.audit), "since": _since_data(grown)}
     failed = bool(grown.audit.faults) or grown.growth is None
     return Told(
@@ -53,22 +53,25 @@ def recompute(by: Acting, since: SinceHead = None) -> Told:
     )
 
 
-class _HowFar:
-    """Says on standard error how far it has come, once in a while."""
+class HowFar:
+    """Says on standard error how far an audit has come, every few seconds; a short one says nothing."""
 
-    def __init__(self) -> None:
-        self._said, self.done, self.total = time.monotonic(), 0, 0
+    def __init__(self, every: float = _QUIET) -> None:
+        """Keep silent for so many seconds, and again after each word."""
+        self._every, self._said = every, time.monotonic()
+        self.done = self.total = 0
 
     def __call__(self, done: int, total: int) -> None:
+        """Take note of how many of how many acts are done."""
         self.done, self.total = done, total
-        if time.monotonic() - self._said > _QUIET:
+        if time.monotonic() - self._said >= self._every:
             self._said = time.monotonic()
             sys.stderr.write(f"已重算 {done:,} / {total:,} 筆 · acts recomputed\n")
 
 
-def _told_of(run: Callable[[_HowFar], T]) -> T:
-    """Run it, and where it is interrupted say that nothing is known yet."""
-    far = _HowFar()
+def watched(run: Callable[[HowFar], T]) -> T:
+    """Run an audit, and where it is interrupted say that nothing is known yet."""
+    far = HowFar()
     try:
         return run(far)
     except KeyboardInterrupt:

@@ -5,15 +5,17 @@ from typing import Annotated
 import typer
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.register import day_list
 from coretech.apps.register.models import ItemVersion
-from coretech.apps.register.queries import Difference, difference, edition_on, history, in_force
+from coretech.apps.register.queries import Difference, difference, edition_on, history
+from coretech.apps.register.searching import Search, search
 from coretech.cli.days import DayArgument
 from coretech.cli.installation import log_audit, register_proof
 from coretech.cli.installation.doors import group, reads
 from coretech.cli.installation.options import AsOf, KnownAt
 from coretech.cli.installation.register_files import InFormat, add_to, changes_told
 from coretech.cli.installation.register_keeping import add_to as add_keeping_to
-from coretech.cli.installation.register_told import entry_data, entry_row, item_told
+from coretech.cli.installation.register_told import entry_data, found_row, item_told
 from coretech.cli.installation.told import Told, table
 from coretech.kit.roc import said
 from coretech.kit.sentence import Sentence
@@ -27,22 +29,43 @@ register_proof.add_to(app)
 log_audit.add_to(app)
 add_keeping_to(app)
 
+Words = Annotated[
+    str,
+    typer.Option(
+        "--search", metavar="WORDS", help="搜尋（簡體、英文、舊名皆可） / words of any name, former ones too"
+    ),
+]
+SectorCode = Annotated[str, typer.Option("--sector", metavar="CODE", help="領域代碼 / a sector's code")]
+AuthorityCode = Annotated[
+    str, typer.Option("--authority", metavar="CODE", help="主管機關代碼 / an agency's code")
+]
 No = Annotated[int, typer.Argument(metavar="NO", help="項次 / the item's number")]
 
 
 @reads(app, "list")
-def list_register(by: Acting, as_of: AsOf = None, known_at: KnownAt = None) -> Told:
+def list_register(  # noqa: PLR0913 - one option for each thing that may be asked for
+    by: Acting,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    *,
+    words: Words = "",
+    sector: SectorCode = "",
+    authority: AuthorityCode = "",
+) -> Told:
     """某日有效的清單 / The list in force on a day."""
     day = as_of or by.today
-    entries = in_force(day, known_at)
+    asked = Search(words, sector, authority)
+    found = search(asked, day, known_at).found
     on = said(day)
     note = Sentence(f"{on.zh}清單上沒有項目。", f"Nothing was on the list on {on.en}.")
     if edition_on(day, known_at) is None:
         note = Sentence(f"{on.zh}尚未公告清單。", f"No list had been announced by {on.en}.")
+    elif asked != Search():
+        note = Sentence("找不到符合的項目。", "Nothing on the list matches.")
     return Told(
-        [entry_data(entry, day) for entry in entries],
-        lambda language: table([entry_row(entry, day, language) for entry in entries]),
-        None if entries else note,
+        [day_list.entry_data(each.item) for each in found],
+        lambda language: table([found_row(each, language) for each in found]),
+        None if found else note,
     )
 
 

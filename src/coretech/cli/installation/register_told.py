@@ -8,12 +8,14 @@ from coretech.apps.register.lineage import continued_by, continues
 from coretech.apps.register.models import Announcement, ItemVersion
 from coretech.apps.register.queries import first_valid_from, in_effect_versions, newest_of
 from coretech.apps.register.scope_notes import Topic, topics_of
+from coretech.apps.register.searching import Found
 from coretech.apps.register.standing import correction_of
 from coretech.cli.installation.told import Told, moment, table
 from coretech.kit.roc import roc_short
 from coretech.kit.sentence import Sentence
 
 _DAMAGED = Sentence("（公告印本字跡受損，已校正）", "(printed damaged; corrected)")
+_FORMERLY = Sentence("（以前的名稱：{}）", " (found by its former name: {})")
 _OFF = Sentence("不在清單上", "not on the list")
 _CAME_FROM = Sentence("來自：", "came from: ")
 _GOES_ON = Sentence("由下列項目承續：", "goes on in: ")
@@ -53,6 +55,15 @@ def entry_row(entry: ItemVersion, day: dt.date, language: str) -> tuple[str, ...
         entry.authority.name_on(day).say(language),
         f"{name}{_DAMAGED.say(language)}" if entry.damaged else name,
     )
+
+
+def found_row(found: Found, language: str) -> tuple[str, ...]:
+    """One entry of a day's list on a line, with the former name it was found by."""
+    item, name = found.item, found.item.name.say(language)
+    damaged = _DAMAGED.say(language) if item.damaged else ""
+    former = "" if found.former is None else _FORMERLY.say(language).format(found.former.name.say(language))
+    authority = item.authority.say(language)
+    return str(item.number), both_calendars(item.since), authority, f"{name}{damaged}{former}"
 
 
 def item_told(

@@ -82,9 +82,12 @@ def _listen(host: str, port: int) -> socket.socket:
     """Take the port at once, so that a second server is told before it starts anything."""
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        return socket.create_server(address, family=family)
+        listener = socket.create_server(address, family=family)
+        # An answer's head and body are two writes; without this the second waits 40 ms for the first to be confirmed.
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     except (OSError, OverflowError) as error:
         raise _cannot_listen(host, port, error) from error
+    return listener
 
 
 def _cannot_listen(host: str, port: int, error: Exception) -> Refused:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from django.urls import reverse
 from markupsafe import Markup
@@ -22,8 +23,7 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row of the list; ``official`` is the Chinese name beneath a translated one, ``damage`` how it was printed."""
 
     number: int

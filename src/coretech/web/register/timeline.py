@@ -21,7 +21,7 @@ from coretech.web.shell.words import language, say, tr
 
 WIDTH, LEFT, RIGHT = 960, 340, 30
 TOP, ROW, HEAD = 40, 26, 34
-_LONGEST_ZH, _LONGEST_EN = 19, 40
+_LONGEST_ZH, _LONGEST_EN = 19, 36
 _LEAST = dt.timedelta(days=365)
 
 

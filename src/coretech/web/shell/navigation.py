@@ -13,6 +13,7 @@ PUBLIC = {
     "register": Sentence("清單", "The list"),
     "changes": Sentence("變更", "What changed"),
     "drafts": Sentence("預告", "Pre-announcements"),
+    "plans": Sentence("計畫", "Plans"),
     "law": Sentence("法規", "The law"),
 }
 SIGNED_IN = {

@@ -16,6 +16,8 @@ _VARY = (b"Accept-Encoding", b"Cookie", b"Authorization")
 _SMALL = 500
 _LEVEL = 6
 _PACKED = (b"text/", b"application/json", b"application/ld+json", b"application/atom+xml")
+_OF_THE_BYTES = frozenset({b"content-type", b"content-language", b"content-disposition"})
+"""Headers that are left out where no bytes are sent."""
 _OWN = frozenset({b"content-length", b"etag", b"vary", b"cache-control"})
 
 
@@ -47,7 +49,7 @@ class Body:
         etag = b'"%b%b"' % (self._mark, b"-gzip" if packed else b"")
         headers = [*self._headers, (b"etag", etag)]
         if etag in {each.strip().removeprefix(b"W/") for each in known.split(b",")} or known.strip() == b"*":
-            unchanged = [pair for pair in headers if not pair[0].startswith(b"content-")]
+            unchanged = [pair for pair in headers if pair[0] not in _OF_THE_BYTES]
             return Answer(HTTPStatus.NOT_MODIFIED, unchanged, b"")
         content = self.packed if packed else self.content
         encoding = [(b"content-encoding", b"gzip")] if packed else []

@@ -1,4 +1,4 @@
-"""``coretech plan read`` and ``plan findings``: a published plan read into checked records; needs no database."""
+"""``coretech plan read``: a published plan read into checked records; needs no database."""
 
 import json
 from pathlib import Path
@@ -14,9 +14,7 @@ from coretech.readers.files.errors import FileError
 from coretech.readers.plans.opening import LARGEST, opened
 from coretech.readers.plans.reading import Document, Kind, read_any
 
-app = typer.Typer(
-    add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True
-)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 File = Annotated[
     Path,
@@ -33,11 +31,6 @@ KindOption = Annotated[
 ]
 
 
-@app.callback()
-def plan() -> None:
-    """讀政府計畫：方案、中程計畫、年度施政計畫 / Read the state's plans: programmes, plans, annual plans."""
-
-
 @app.command("read")
 def read(
     ctx: typer.Context,
@@ -50,7 +43,7 @@ def read(
     ] = None,
 ) -> None:
     """讀成一份 JSON：措施、工作項目、指標、經費、疑點 / One JSON document of all it holds and what is doubtful."""
-    document = _document(file, kind, str(ctx.obj))
+    document = document_in(file, kind, str(ctx.obj))
     text = json.dumps(document.as_json(), ensure_ascii=False, indent=1)
     if out is None:
         say(text)
@@ -66,28 +59,34 @@ def read(
         ) from None
 
 
-@app.command("findings")
-def findings(ctx: typer.Context, file: File, *, kind: KindOption = None) -> None:
-    """只列出疑點，重者在前 / What a careful clerk would send back, the heavier first."""
-    language = str(ctx.obj)
-    for found in _document(file, kind, language).findings:
-        lines = "、".join(map(str, found.lines)) if language == "zh" else ", ".join(map(str, found.lines))
-        say(f"{found.kind.value}\t{lines}\t{found.said.say(language)}")
+def document_in(file: Path, kind: Kind | None, language: str) -> Document:
+    """The plan in a file; how it was read is told where it matters.
 
-
-def _document(file: Path, kind: Kind | None, language: str) -> Document:
-    """The plan in a file; how it was read is told where it matters."""
+    Raises:
+        Refused: (HTTP 422) where the file cannot be opened or holds no plan.
+    """
     name = "-" if file == STANDARD_INPUT else str(file)
     try:
-        with lines_of(file) as stream:
-            text = opened(stream.read(LARGEST + 1))
+        text = opened(bytes_in(file))
         for note in text.notes:
             complain(Sentence(f"{name}：{note.zh}", f"{name}: {note.en}"), language, 0)
         return read_any(text.text, kind)
     except FileError as error:
         raise _named(name, error.sentence) from None
-    except IsADirectoryError:
-        raise _named(name, Sentence("這是資料夾，不是檔案。", "This is a folder, not a file.")) from None
+
+
+def bytes_in(file: Path) -> bytes:
+    """A file's bytes; one byte too many of it is enough for it to be refused.
+
+    Raises:
+        Refused: (HTTP 422) where it cannot be opened.
+    """
+    try:
+        with lines_of(file) as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _named(str(file), Sentence(f"無法讀取（{reason}）", f"cannot be read ({reason})")) from None
 
 
 def _named(name: str, sentence: Sentence) -> Refused:
