@@ -96,7 +96,7 @@ def _whole_units(text: str) -> str:
     """The text with units in one pair of parentheses each, where a page's end cut them: ``(a、b)c)``, ``(a、b``."""
     opened, closed = len(re.findall(r"[(（]", text)), len(re.findall(r"[)）]", text))
     if closed > opened:
-        return re.sub(r"[)）]([^()（）]*[)）])", r"\1", text, count=closed - opened)
+        return re.sub(r"[)）]\s*([^()（）]*[)）])", r"\1", text, count=closed - opened)
     return text + ")" * (opened - closed)
 
 

@@ -59,8 +59,13 @@ def _odt(root: etree._Element) -> Iterator[str]:
 def _odt_cells(row: etree._Element) -> Iterator[str]:
     for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
         words = " ".join(_odt_words(part) for part in cell.iter(f"{_TEXT}p", f"{_TEXT}h"))
-        for _ in range(min(int(cell.get(_REPEATED, "1")), _MOST_COLUMNS)):
+        for _ in range(_times(cell.get(_REPEATED))):
             yield words
+
+
+def _times(said: str | None) -> int:
+    """How many columns a cell is repeated or spread over: at least one, and no more than a table can have."""
+    return min(max(int(said), 1), _MOST_COLUMNS) if said is not None and said.isdecimal() else 1
 
 
 def _odt_words(element: etree._Element) -> str:
@@ -78,9 +83,17 @@ def _odt_words(element: etree._Element) -> str:
 def _word(root: etree._Element) -> Iterator[str]:
     for element in root.iter(f"{_WORD}p", f"{_WORD}tr"):
         if element.tag == f"{_WORD}tr":
-            yield "\t".join(_word_words(cell) for cell in element.iterchildren(f"{_WORD}tc"))
+            yield "\t".join(_word_cells(element))
         elif not any(parent.tag == f"{_WORD}tc" for parent in element.iterancestors()):
             yield _word_words(element)
+
+
+def _word_cells(row: etree._Element) -> Iterator[str]:
+    """A row's cells; one spread over several columns is followed by empty ones, so that the others stay in theirs."""
+    for cell in row.iterchildren(f"{_WORD}tc"):
+        span = cell.find(f"{_WORD}tcPr/{_WORD}gridSpan")
+        yield _word_words(cell)
+        yield from [""] * (_times(None if span is None else span.get(f"{_WORD}val")) - 1)
 
 
 def _word_words(element: etree._Element) -> str:

@@ -77,7 +77,7 @@ def _pdf(data: bytes) -> Opened:
     read_pdf(data)
     try:
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(data), strict=False).pages]
-    except (PyPdfError, ValueError, KeyError, RecursionError) as error:
+    except Exception as error:  # whatever the reader of PDFs stumbles over, the file is no PDF we can read
         raise FileError(
             Sentence("PDF 已損壞，無法讀取文字。", "The PDF is damaged; its text cannot be read.")
         ) from error

@@ -7,7 +7,7 @@ import unicodedata
 _TAGS = re.compile(r"</?(?!sup\b|sub\b)[a-zA-Z][^<>]*>")
 _BOLD = re.compile(r"\*\*+")
 _HEADING = re.compile(r"^\s*#+\s*")
-_FOOTNOTE = re.compile(r"\s*<sup>\s*[0-9]{1,3}\s*</sup>(?=\s*(?:$|[，。、；：！？)）」』]))")
+_FOOTNOTE = re.compile(r" ?<sup> ?[0-9]{1,3} ?</sup>(?= ?(?:$|[，。、；：！？)）」』]))")
 _SPACES = re.compile(r"[ \u3000\xa0\t]+")
 _COMPATIBLE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
@@ -25,7 +25,7 @@ def untagged(text: str) -> str:
 
 def plain(text: str) -> str:
     """An untagged text without the marks of footnotes, and without the spaces a page's edge left between characters."""
-    return tidy(untagged(_FOOTNOTE.sub("", text)))
+    return tidy(untagged(_FOOTNOTE.sub("", _SPACES.sub(" ", text).strip())))
 
 
 def unified(text: str) -> str:

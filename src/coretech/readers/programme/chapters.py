@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coretech.readers.plans.agencies import agencies_in, is_agencies
 from coretech.readers.plans.lines import Line
 from coretech.readers.plans.wording import joined, plain, tidy
+from coretech.readers.programme.cells import Is, typed
 from coretech.readers.programme.headers import columns_of
 
 _CODE = re.compile(r"(?P<code>[0-9]{1,2}\s*[-－–]\s*[0-9]{1,2})(?![0-9/~-])\s*[.、．]?\s*(?P<title>\S.*)?$")
@@ -18,13 +19,14 @@ _FAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A measure's heading, and the lines of its schedule."""
+    """A measure's heading, and the lines of its schedule; ``headed`` says that the table's head is there."""
 
     code: str
     title: str
     agencies: tuple[str, ...]
     line: int
     lines: tuple[Line, ...]
+    headed: bool = True
 
 
 def sections(lines: list[Line]) -> list[Section]:
@@ -39,15 +41,23 @@ def _heads_schedule(lines: list[Line], place: int) -> bool:
     if line.is_row or _CODE.match(plain(line.text)) is None:
         return False
     for after in lines[place + 1 : place + _FAR]:
-        if columns_of(after) is not None:
+        if _begins_table(after):
             return True
         if after.is_row or _CODE.match(plain(after.text)):
             return False
     return False
 
 
+def _begins_table(line: Line) -> bool:
+    """Whether a schedule's rows begin here: with its head, or, where that is lost, with a numbered row."""
+    if columns_of(line) is not None:
+        return True
+    sorts = [each.sort for index, cell in enumerate(line.cells) for each in typed(cell, first=index == 0)]
+    return line.is_row and Is.WORK in sorts and (Is.DATE in sorts or Is.APPROACH in sorts)
+
+
 def _section(lines: list[Line]) -> Section:
-    head = next(place for place, line in enumerate(lines) if columns_of(line) is not None)
+    head = next(place for place, line in enumerate(lines) if place and _begins_table(line))
     heading = ""
     for line in lines[:head]:
         heading = joined(heading, " " + plain(line.text))
@@ -56,7 +66,8 @@ def _section(lines: list[Line]) -> Section:
         message = f"line {lines[0].no}: the heading of a schedule has no code"
         raise ValueError(message)
     title, agencies = _title(match.group("title") or "")
-    return Section(_hyphened(match.group("code")), title, agencies, lines[0].no, _rows(lines[head:]))
+    headed = columns_of(lines[head]) is not None
+    return Section(_hyphened(match.group("code")), title, agencies, lines[0].no, _rows(lines[head:]), headed)
 
 
 def _rows(lines: list[Line]) -> tuple[Line, ...]:

@@ -53,7 +53,7 @@ def _same_item(one: Work, other: Work) -> bool:
 def _join_phases(works: list[Work], found: list[tuple[str, str]], place: int) -> None:
     """Where a row's dates go on with the second phase of the row above, both rows share one cell."""
     number = _phase(found[place][0])
-    if place == 0 or number < 2 or approach_of(works[place - 1].number) != approach_of(works[place].number):  # noqa: PLR2004
+    if place == 0 or number <= 1 or approach_of(works[place - 1].number) != approach_of(works[place].number):
         return
     before = found[place - 1][0]
     if _last_phase(before) != number - 1:

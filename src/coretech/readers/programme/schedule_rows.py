@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from coretech.kit.roc_spans import spans_and_rest
 from coretech.readers.plans.lines import Line
 from coretech.readers.plans.wording import joined
-from coretech.readers.programme.cells import Is, Typed, typed
+from coretech.readers.programme.cells import COLUMNS, Is, Typed, typed
 from coretech.readers.programme.drafts import AgencyCell, Draft, Heading, Work
 from coretech.readers.programme.headers import USUAL, columns_of
 from coretech.readers.programme.numbers import approach_of, item_of
@@ -41,9 +41,17 @@ class _Reading:
         works = [(index, cell) for index, cell in cells if cell.sort is Is.WORK]
         shift = self._shift(cells)
         begun = len(self.draft.works)
-        for index, cell in cells:
+        for index, cell in sorted(cells, key=lambda each: self._rank(each[1], each[0] - shift)):
             self._take(cell, index - shift, line.no, begun)
         self._dates(line, cells, works, begun)
+
+    def _rank(self, cell: Typed, column: int) -> int:
+        """When a cell is taken in: an item before its approaches, those before their work, and agencies last."""
+        sort = self._column_sort(column) if cell.sort is Is.TEXT else cell.sort
+        return COLUMNS.index(sort) if sort in COLUMNS else len(COLUMNS)
+
+    def _column_sort(self, column: int) -> Is | None:
+        return next((sort for sort, place in self.columns.items() if place == column), None)
 
     def _shift(self, cells: list[tuple[int, Typed]]) -> int:
         """How far the row's cells stand right of their columns, told by its numbered ones."""
@@ -102,7 +110,7 @@ class _Reading:
     def _continue(self, cell: Typed, column: int, line: int) -> None:
         """A text without a number ends the cell of its column that was begun before."""
         works, cells = self.draft.works, self.draft.agencies
-        sort = next((sort for sort, place in self.columns.items() if place == column), None)
+        sort = self._column_sort(column)
         if sort is Is.ITEM and self._item is not None:
             self._item.grow(cell.text)
         elif sort is Is.APPROACH and self._approach is not None:

@@ -19,6 +19,7 @@ _TARGET = re.compile(
 _YEAR = re.compile(r"(?:民國)?([0-9]{2,3})\s*年?度?")
 _DASH = re.compile(r"[\-－–—]+")
 _RULE = re.compile(r"[\-|\s]*")
+_LONGEST_HEAD, _SHORT_HEAD = 13, 9
 _GROUP = re.compile(r"[(（][一二三四五六七八九十]+[)）]\s*(?P<title>.+)", re.DOTALL)
 
 
@@ -218,7 +219,9 @@ def _columns(line: Line) -> dict[str, int] | None:
 
 
 def _having(cells: list[str], words: str) -> Iterator[int]:
-    return (index for index, cell in enumerate(cells) if len(cell) < 14 and re.search(words, cell))  # noqa: PLR2004
+    return (
+        index for index, cell in enumerate(cells) if len(cell) <= _LONGEST_HEAD and re.search(words, cell)
+    )
 
 
 def _years(line: Line) -> dict[int, str] | None:
@@ -233,7 +236,7 @@ def _years(line: Line) -> dict[int, str] | None:
 def _is_head_of_another(line: Line) -> bool:
     """Whether the row heads a table of another kind: several short names, no number, none of ours."""
     cells = [plain(cell) for cell in line.cells]
-    return all(cell and len(cell) < 10 and not re.search(r"[0-9\-]", cell) for cell in cells)  # noqa: PLR2004
+    return all(cell and len(cell) <= _SHORT_HEAD and not re.search(r"[0-9\-]", cell) for cell in cells)
 
 
 def _ends_tables(line: Line) -> bool:

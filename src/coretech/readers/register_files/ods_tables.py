@@ -64,7 +64,7 @@ def _row(cells: Sequence[str], numeric: Sequence[bool]) -> str:
 def _number(cell: str) -> str:
     if not cell:
         return "<table:table-cell/>"
-    value = int(cell)
+    value = int(cell) if cell.removeprefix("-").isdecimal() else float(cell)
     return (
         f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value}</text:p>'
         "</table:table-cell>"

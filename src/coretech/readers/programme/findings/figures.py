@@ -19,7 +19,10 @@ _ALIKE, _ALONE = 0.5, 0.3
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure with its clause's words; ``recurring`` where the clause says it comes back each year."""
+    """A figure with its clause's words.
+
+    ``recurring`` where the clause says that it comes back each year, ``lasting`` where it says that it goes on.
+    """
 
     metric: Metric
     around: frozenset[str]
@@ -32,11 +35,14 @@ class Figure:
         return self.metric.value
 
     @property
+    def top(self) -> float:
+        """The figure, or the upper end of its range."""
+        return self.metric.value if self.metric.upper is None else self.metric.upper
+
+    @property
     def high(self) -> float:
         """The upper end of the range; without end where the figure is a least one."""
-        if self.metric.at_least:
-            return float("inf")
-        return self.metric.value if self.metric.upper is None else self.metric.upper
+        return float("inf") if self.metric.at_least else self.top
 
     def said(self) -> str:
         """The figure as it is printed, with its unit."""
@@ -62,7 +68,7 @@ def figures(text: str) -> tuple[Figure, ...]:
 def words(text: str) -> frozenset[str]:
     """A text's pairs of neighbouring characters, without figures and words that stand everywhere."""
     runs = _COMMON.sub(" ", fold(text)).split()
-    return frozenset(run[place : place + 2] for run in runs for place in range(max(1, len(run) - 1)))
+    return frozenset(run[place : place + 2] for run in runs for place in range(len(run) - 1))
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -71,14 +77,29 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / least if least else 0.0
 
 
-def counterpart(figure: Figure, others: Sequence[Figure], *, only: bool) -> Figure | None:
-    """The figure of the same unit that tells of the same matter.
+def counterparts(wholes: Sequence[Figure], parts: Sequence[Figure]) -> dict[int, Figure]:
+    """For each figure of a text, by its place, the one of another text that has its unit and tells of the same matter.
 
-    ``only`` says that the unit stands once in the figure's own text: then one of that unit alone need be less alike.
+    Each prefers the other to all else there. Figures that are alone with their unit on both sides need be less alike.
     """
-    same = [each for each in others if each.metric.unit == figure.metric.unit]
-    best = max(same, key=lambda each: likeness(figure.around, each.around), default=None)
-    if best is None:
-        return None
-    least = _ALONE if only and len(same) == 1 else _ALIKE
-    return best if likeness(figure.around, best.around) >= least else None
+    found = {}
+    for place, whole in enumerate(wholes):
+        same = [part for part in parts if part.metric.unit == whole.metric.unit]
+        rivals = [each for each in wholes if each.metric.unit == whole.metric.unit]
+        best = _nearest(whole, same)
+        if best is None or _nearest(best, rivals) is not whole:
+            continue
+        least = _ALONE if len(same) == len(rivals) == 1 else _ALIKE
+        if likeness(whole.around, best.around) >= least:
+            found[place] = best
+    return found
+
+
+def _nearest(figure: Figure, others: Sequence[Figure]) -> Figure | None:
+    return max(others, key=lambda each: nearness(figure, each), default=None)
+
+
+def nearness(one: Figure, other: Figure) -> float:
+    """How much of all the words of two clauses both have."""
+    either = len(one.around | other.around)
+    return len(one.around & other.around) / either if either else 0.0
