@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
 from coretech.apps.audit.acting import Acting
-from tests import factories
+from coretech.apps.meetings.models import Meeting
+from tests import factories, minutes_factories, room_factories, votes_factories
 
 # Tests never assert wall time, and a busy machine is no fault of theirs.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -58,6 +59,43 @@ def shared_stage(
     with django_db_blocker.unblock():
         transaction.set_rollback(True)
         around.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def _over(shared_stage: DjangoDbBlocker) -> int:
+    with shared_stage.unblock():
+        return minutes_factories.held().meeting.pk
+
+
+@pytest.fixture
+def over(stage: None, _over: int) -> Meeting:  # noqa: ARG001 - asked for, not read
+    """A meeting that is over, with every kind of item, held once for all tests of a file."""
+    return Meeting.objects.get(pk=_over)
+
+
+@pytest.fixture(scope="module")
+def _called(shared_stage: DjangoDbBlocker) -> room_factories.Room:
+    with shared_stage.unblock():
+        return room_factories.called_room()
+
+
+@pytest.fixture
+def called(stage: None, _called: room_factories.Room) -> room_factories.Room:  # noqa: ARG001 - asked for, not read
+    """A meeting that is not yet open, with two items and its sheet filled in, called once for all tests of a file."""
+    return _called.again()
+
+
+@pytest.fixture(scope="module")
+def _listed(shared_stage: DjangoDbBlocker) -> votes_factories.Listed:
+    with shared_stage.unblock():
+        return votes_factories.listed_item()
+
+
+@pytest.fixture
+def listed(stage: None, _listed: votes_factories.Listed) -> votes_factories.Listed:  # noqa: ARG001 - asked for, not read
+    """An item to vote on and the 13 seats that attend, listed once for all tests of a file."""
+    item, members = _listed
+    return votes_factories.fresh(item), [seat for seat in factories.seats() if seat in members]
 
 
 @pytest.fixture

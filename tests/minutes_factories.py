@@ -81,15 +81,15 @@ def by_hands(item: Item, hands: Hands) -> None:
     close_vote(office, item.pk)
 
 
-def drafted(day: dt.date = factories.DAY) -> Minutes:
-    """Minutes as the acts write them."""
-    return drafted_for(held(day).meeting)
+def drafted(meeting: Meeting | None = None) -> Minutes:
+    """Minutes as the acts write them, of this meeting or of one held for them."""
+    return drafted_for(meeting or held().meeting)
 
 
-def worded(day: dt.date = factories.DAY) -> Minutes:
+def worded(meeting: Meeting | None = None) -> Minutes:
     """Version 2, with the recorder's words on the case, item 2."""
-    minutes = drafted(day)
-    edit_minutes(factories.acting("office", day), minutes.meeting_id, words())
+    minutes = drafted(meeting)
+    edit_minutes(factories.acting("office", minutes.meeting.held_on), minutes.meeting_id, words())
     return Minutes.objects.get(pk=minutes.pk)
 
 
@@ -104,17 +104,17 @@ def sign(minutes: Minutes, username: str, day: dt.date = factories.DAY) -> None:
     sign_minutes(by, minutes.meeting_id, Person.objects.get(pk=by.person_id or 0).name_zh)
 
 
-def signed(day: dt.date = factories.DAY) -> Minutes:
+def signed(meeting: Meeting | None = None) -> Minutes:
     """Version 2 with both names under it."""
-    minutes = worded(day)
-    sign(minutes, CHAIR, day)
-    sign(minutes, RECORDER, day)
+    minutes = worded(meeting)
+    sign(minutes, CHAIR)
+    sign(minutes, RECORDER)
     return minutes
 
 
-def circulated(day: dt.date = factories.DAY, days: int = 7) -> Minutes:
+def circulated(meeting: Meeting | None = None, days: int = 7) -> Minutes:
     """Signed minutes that go round."""
-    return sent_round(worded(day), days)
+    return sent_round(worded(meeting), days)
 
 
 def _listed(meeting: Meeting, topic: Topic) -> Item:

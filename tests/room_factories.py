@@ -26,29 +26,35 @@ class Room:
         """The meeting as its row stands now."""
         return Meeting.objects.select_related("body__agency", "current").get(pk=self.meeting.pk)
 
+    def again(self) -> "Room":
+        """The same room with all its rows read anew."""
+        first, second = (Item.objects.get(pk=item.pk) for item in (self.first, self.second))
+        present = [seat for seat in factories.seats() if seat in self.present]
+        return Room(Meeting.objects.get(pk=self.meeting.pk), first, second, present)
+
     def seat(self, number: int) -> Appointment:
         """The appointment in a seat."""
         return next(seat for seat in factories.seats() if seat.seat.number == number)
 
 
-def called_room(present: int = 13) -> Room:
+def called_room() -> Room:
     """A meeting with two items and its sheet filled in, not yet open."""
     meeting = factories.called_meeting()
     first = factories.listed_item(factories.checked_case(factories.renaming()), meeting)
     second = factories.listed_item(factories.checked_case(factories.addition()), meeting)
-    return Room(meeting, first, second, factories.attend(meeting, present))
+    return Room(meeting, first, second, factories.attend(meeting, 13))
 
 
-def open_room(present: int = 13) -> Room:
-    """The same, opened by the Office."""
-    room = called_room(present)
+def open_room(called: Room | None = None) -> Room:
+    """The same, or one that was called before, opened by the Office."""
+    room = called or called_room()
     open_meeting(factories.acting(OFFICE), room.meeting.pk)
     return room
 
 
-def at_first_item() -> Room:
+def at_first_item(called: Room | None = None) -> Room:
     """The same, with the first item taken up."""
-    room = open_room()
+    room = open_room(called)
     take_up_item(factories.acting(CHAIR), room.first.pk)
     return room
 

@@ -7,9 +7,10 @@ from coretech.apps.meetings.operations.open_vote import open_vote
 from tests import factories
 
 CHOICES = ("for", "against", "abstain")
+Listed = tuple[Item, list[Appointment]]
 
 
-def listed_item(present: int = 13) -> tuple[Item, list[Appointment]]:
+def listed_item(present: int = 13) -> Listed:
     """An addition on the agenda of a meeting that is open, and the seats that attend; all have declared."""
     meeting = factories.called_meeting()
     item = factories.listed_item(factories.checked_case(factories.addition()), meeting)
@@ -19,9 +20,11 @@ def listed_item(present: int = 13) -> tuple[Item, list[Appointment]]:
     return item, members
 
 
-def open_item(method: str, present: int = 13, *, changes: bool = False) -> tuple[Item, list[Appointment]]:
-    """The same with its vote open."""
-    item, members = listed_item(present)
+def open_item(
+    method: str, present: int = 13, *, changes: bool = False, listed: Listed | None = None
+) -> Listed:
+    """The same, or one that was listed before, with its vote open."""
+    item, members = listed or listed_item(present)
     open_vote(factories.acting("office"), item.pk, method, changes=changes)
     return fresh(item), members
 

@@ -6,15 +6,15 @@ import pytest
 
 from tests import factories
 from tests.api.caller import Caller, problem_of
-from tests.room_factories import Room, called_room, open_room, recuse
+from tests.room_factories import Room, open_room, recuse
 
 Named = Callable[[str], Caller]
 
 
 @pytest.fixture
-def room(caller: Named) -> Room:  # noqa: ARG001 - the stage and its day must stand first
+def room(caller: Named, called: Room) -> Room:  # noqa: ARG001 - the stage and its day must stand first
     """An open meeting with two items."""
-    return open_room()
+    return open_room(called)
 
 
 def base(room: Room) -> str:
@@ -76,7 +76,6 @@ def test_an_item_of_another_meeting_is_not_taken_up_here(caller: Named, room: Ro
 
 
 def test_a_meeting_without_anything_opened_has_a_board_too(caller: Named, called: Room) -> None:
-
     board = caller("member-03").read(f"{base(called)}/board")
 
     assert (board["state"], board["floor"], board["attendance"]["present"]) == ("called", None, 13)

@@ -6,7 +6,7 @@ import pytest
 
 from coretech.apps.meetings.models import Ballot, Item, RollEntry
 from tests.api.caller import Caller, problem_of
-from tests.votes_factories import listed_item, open_item, username
+from tests.votes_factories import Listed, open_item, username
 
 Callers = Callable[[str], Caller]
 pytestmark = pytest.mark.usefixtures("stage")
@@ -56,7 +56,9 @@ def test_a_vote_opens_by_name_where_no_method_is_sent(caller: Callers, listed: L
 @pytest.mark.parametrize(
     "given", [{"method": "consent"}, {"method": "secret", "changes": True}, {"changes": "yes"}, {"x": 1}]
 )
-def test_an_opening_that_cannot_be_is_refused(caller: Callers, given: dict[str, object], listed: Listed) -> None:
+def test_an_opening_that_cannot_be_is_refused(
+    caller: Callers, given: dict[str, object], listed: Listed
+) -> None:
     item, _ = listed
 
     problem_of(caller("office").post(place(item, "/vote-opening"), given), 422)

@@ -32,8 +32,8 @@ def ask(room: Room, username: str) -> Speech:
     return Speech.objects.latest("pk")
 
 
-def test_every_step_of_a_meeting_lands_on_the_log_as_it_happens() -> None:
-    room, chair = at_first_item(), factories.acting(CHAIR)
+def test_every_step_of_a_meeting_lands_on_the_log_as_it_happens(called: Room) -> None:
+    room, chair = at_first_item(called), factories.acting(CHAIR)
     suspend_meeting(chair, room.meeting.pk)
     resume_meeting(chair, room.meeting.pk)
     for item in (room.first, room.second):
@@ -50,8 +50,8 @@ def test_every_step_of_a_meeting_lands_on_the_log_as_it_happens() -> None:
     assert (room.fresh().state, room.fresh().current) == (Meeting.State.CLOSED, None)
 
 
-def test_a_suspended_meeting_takes_no_step_but_going_on() -> None:
-    room, chair = at_first_item(), factories.acting(CHAIR)
+def test_a_suspended_meeting_takes_no_step_but_going_on(called: Room) -> None:
+    room, chair = at_first_item(called), factories.acting(CHAIR)
     suspend_meeting(chair, room.meeting.pk)
 
     steps: list[Callable[[], Act]] = [
@@ -65,16 +65,16 @@ def test_a_suspended_meeting_takes_no_step_but_going_on() -> None:
             step()
 
 
-def test_only_a_suspended_meeting_is_resumed() -> None:
-    room = open_room()
+def test_only_a_suspended_meeting_is_resumed(called: Room) -> None:
+    room = open_room(called)
 
     with pytest.raises(Refused, match="not suspended"):
         resume_meeting(factories.acting(CHAIR), room.meeting.pk)
 
 
 @pytest.mark.parametrize("step", [suspend_meeting, resume_meeting, close_meeting])
-def test_a_member_does_not_run_the_meeting(step: Callable[[Acting, int], Act]) -> None:
-    room = open_room()
+def test_a_member_does_not_run_the_meeting(step: Callable[[Acting, int], Act], called: Room) -> None:
+    room = open_room(called)
 
     with pytest.raises(Refused) as refused:
         step(factories.acting("member-03"), room.meeting.pk)
@@ -82,8 +82,8 @@ def test_a_member_does_not_run_the_meeting(step: Callable[[Acting, int], Act]) -
     assert refused.value.status == 403
 
 
-def test_the_item_in_hand_is_not_taken_up_twice_and_none_while_another_is_voted_on() -> None:
-    room, chair = at_first_item(), factories.acting(CHAIR)
+def test_the_item_in_hand_is_not_taken_up_twice_and_none_while_another_is_voted_on(called: Room) -> None:
+    room, chair = at_first_item(called), factories.acting(CHAIR)
     with pytest.raises(Refused, match="being discussed already"):
         take_up_item(chair, room.first.pk)
     factories.declare_none(room.first, room.present)
@@ -93,16 +93,16 @@ def test_the_item_in_hand_is_not_taken_up_twice_and_none_while_another_is_voted_
         take_up_item(chair, room.second.pk)
 
 
-def test_a_decided_item_is_not_taken_up_again() -> None:
-    room, chair = open_room(), factories.acting(CHAIR)
+def test_a_decided_item_is_not_taken_up_again(called: Room) -> None:
+    room, chair = open_room(called), factories.acting(CHAIR)
     defer_item(chair, room.first.pk, "More facts are needed.")
 
     with pytest.raises(Refused, match="decided already"):
         take_up_item(chair, room.first.pk)
 
 
-def test_speakers_have_the_floor_one_at_a_time_in_the_order_they_asked() -> None:
-    room, chair = at_first_item(), factories.acting(CHAIR)
+def test_speakers_have_the_floor_one_at_a_time_in_the_order_they_asked(called: Room) -> None:
+    room, chair = at_first_item(called), factories.acting(CHAIR)
     first, second = ask(room, "member-02"), ask(room, "member-03")
     give_floor(chair, room.meeting.pk, first.pk)
     give_floor(chair, room.meeting.pk, second.pk)
@@ -116,8 +116,8 @@ def test_speakers_have_the_floor_one_at_a_time_in_the_order_they_asked() -> None
         give_floor(chair, room.meeting.pk, first.pk)
 
 
-def test_a_place_on_the_list_is_asked_for_once_and_again_after_it_is_done() -> None:
-    room = at_first_item()
+def test_a_place_on_the_list_is_asked_for_once_and_again_after_it_is_done(called: Room) -> None:
+    room = at_first_item(called)
     speech = ask(room, "member-02")
     with pytest.raises(Refused, match="has this speaker already"):
         ask(room, "member-02")
@@ -131,8 +131,8 @@ def test_a_place_on_the_list_is_asked_for_once_and_again_after_it_is_done() -> N
     }
 
 
-def test_nobody_but_the_speaker_and_the_chair_ends_a_speech() -> None:
-    room = at_first_item()
+def test_nobody_but_the_speaker_and_the_chair_ends_a_speech(called: Room) -> None:
+    room = at_first_item(called)
     speech = ask(room, "member-02")
 
     with pytest.raises(Refused) as refused:
@@ -142,8 +142,8 @@ def test_nobody_but_the_speaker_and_the_chair_ends_a_speech() -> None:
     end_speech(factories.acting(CHAIR), room.meeting.pk, speech.pk)
 
 
-def test_whoever_is_absent_or_recused_does_not_speak() -> None:
-    room = at_first_item()
+def test_whoever_is_absent_or_recused_does_not_speak(called: Room) -> None:
+    room = at_first_item(called)
     recuse("member-04", room.first)
 
     with pytest.raises(Refused, match="not recorded as attending"):
@@ -155,8 +155,8 @@ def test_whoever_is_absent_or_recused_does_not_speak() -> None:
     assert refused.value.ruling.cited == "12"
 
 
-def test_a_member_who_is_recused_after_asking_does_not_get_the_floor() -> None:
-    room = at_first_item()
+def test_a_member_who_is_recused_after_asking_does_not_get_the_floor(called: Room) -> None:
+    room = at_first_item(called)
     speech = ask(room, "member-04")
     recuse("member-04", room.first)
 
@@ -164,8 +164,8 @@ def test_a_member_who_is_recused_after_asking_does_not_get_the_floor() -> None:
         give_floor(factories.acting(CHAIR), room.meeting.pk, speech.pk)
 
 
-def test_the_office_puts_members_and_observers_on_the_list() -> None:
-    room, office = at_first_item(), factories.acting(OFFICE)
+def test_the_office_puts_members_and_observers_on_the_list(called: Room) -> None:
+    room, office = at_first_item(called), factories.acting(OFFICE)
     guest = observer(room)
     ask_to_speak(office, room.meeting.pk, Speaker(appointment=room.seat(2).pk))
     ask_to_speak(office, room.meeting.pk, Speaker(observer=guest.pk))
@@ -181,8 +181,8 @@ def test_the_office_puts_members_and_observers_on_the_list() -> None:
     assert refused.value.status == 403
 
 
-def test_an_observer_speaks_when_there_and_to_the_item_invited_for() -> None:
-    room, office = at_first_item(), factories.acting(OFFICE)
+def test_an_observer_speaks_when_there_and_to_the_item_invited_for(called: Room) -> None:
+    room, office = at_first_item(called), factories.acting(OFFICE)
     away, elsewhere = observer(room, present=False), observer(room, item=room.second)
 
     with pytest.raises(Refused, match="not recorded as present"):
@@ -191,8 +191,8 @@ def test_an_observer_speaks_when_there_and_to_the_item_invited_for() -> None:
         ask_to_speak(office, room.meeting.pk, Speaker(observer=elsewhere.pk))
 
 
-def test_taking_up_an_item_and_closing_empty_the_list() -> None:
-    room, chair = at_first_item(), factories.acting(CHAIR)
+def test_taking_up_an_item_and_closing_empty_the_list(called: Room) -> None:
+    room, chair = at_first_item(called), factories.acting(CHAIR)
     ask(room, "member-02")
     take_up_item(chair, room.second.pk)
 
@@ -204,8 +204,8 @@ def test_taking_up_an_item_and_closing_empty_the_list() -> None:
     assert not Speech.objects.filter(ended_at=None).exists()
 
 
-def test_no_name_or_seat_of_a_speaker_is_in_the_public_part_of_the_log() -> None:
-    room = at_first_item()
+def test_no_name_or_seat_of_a_speaker_is_in_the_public_part_of_the_log(called: Room) -> None:
+    room = at_first_item(called)
     speech = ask(room, "member-02")
     give_floor(factories.acting(CHAIR), room.meeting.pk, speech.pk)
     end_speech(factories.acting("member-02"), room.meeting.pk, speech.pk)

@@ -17,7 +17,7 @@ from coretech.apps.meetings.minuting.drafting import draft_of
 from coretech.apps.meetings.minuting.edition import edition_of
 from coretech.apps.meetings.minuting.finding import find_minutes
 from coretech.apps.meetings.minuting.reading import copy_of
-from coretech.apps.meetings.models import Declaration, Minutes
+from coretech.apps.meetings.models import Declaration, Meeting, Minutes
 from coretech.apps.meetings.operations.edit_minutes import edit_minutes
 from coretech.engines.documents.model import Language
 from coretech.engines.documents.pdf import to_pdf
@@ -43,8 +43,8 @@ def pdf_text(username: str, minutes: Minutes, language: Language = "zh-Hant-TW")
     return "".join("".join(page.extract_text().split()) for page in pages)
 
 
-def test_a_document_holds_all_that_the_minutes_say() -> None:
-    minutes = minutes_factories.signed()
+def test_a_document_holds_all_that_the_minutes_say(over: Meeting) -> None:
+    minutes = minutes_factories.signed(over)
     told = (
         "國家核心關鍵技術審議會114年度第1次會議紀錄",
         "中華民國114年6月2日（星期一）上午10時00分至上午11時35分",
@@ -64,8 +64,8 @@ def test_a_document_holds_all_that_the_minutes_say() -> None:
 
 
 @pytest.mark.parametrize("language", ["zh-Hant-TW", "en"])
-def test_whoever_is_recused_gets_nothing_of_the_item_in_any_form(language: Language) -> None:
-    minutes = minutes_factories.signed()
+def test_whoever_is_recused_gets_nothing_of_the_item_in_any_form(language: Language, over: Meeting) -> None:
+    minutes = minutes_factories.signed(over)
     by = factories.acting(minutes_factories.RECUSED)
     copy = copy_of(by, minutes.meeting_id)
     forms = (
@@ -80,8 +80,8 @@ def test_whoever_is_recused_gets_nothing_of_the_item_in_any_form(language: Langu
         assert "年度檢討作業時程" in form or "Thetimetable" in form or "The timetable" in form
 
 
-def test_an_extract_says_that_it_is_one_and_names_the_signed_digest() -> None:
-    minutes = minutes_factories.signed()
+def test_an_extract_says_that_it_is_one_and_names_the_signed_digest(over: Meeting) -> None:
+    minutes = minutes_factories.signed(over)
     by = factories.acting(minutes_factories.RECUSED)
     copy = copy_of(by, minutes.meeting_id)
     document = document_of(copy, edition_of(find_minutes(by, minutes.meeting_id), copy.version))
@@ -90,15 +90,15 @@ def test_an_extract_says_that_it_is_one_and_names_the_signed_digest() -> None:
     assert copy.version.digest in str(document.blocks)
 
 
-def test_everybody_else_of_the_meeting_gets_the_whole() -> None:
-    minutes = minutes_factories.signed()
+def test_everybody_else_of_the_meeting_gets_the_whole(over: Meeting) -> None:
+    minutes = minutes_factories.signed(over)
 
     for username in ("office", "member-01", "member-20"):
         assert copy_of(factories.acting(username), minutes.meeting_id).whole
 
 
-def test_whoever_is_recused_does_not_word_the_item_either() -> None:
-    minutes = minutes_factories.drafted()
+def test_whoever_is_recused_does_not_word_the_item_either(over: Meeting) -> None:
+    minutes = minutes_factories.drafted(over)
     person = factories.acting("office").person_id
     seat = factories.seats()[2]
     Declaration.objects.create(
@@ -115,8 +115,8 @@ def test_whoever_is_recused_does_not_word_the_item_either() -> None:
     assert caught.value.status == 403
 
 
-def test_no_reason_of_a_recusal_is_in_any_form_of_the_minutes() -> None:
-    minutes = minutes_factories.signed()
+def test_no_reason_of_a_recusal_is_in_any_form_of_the_minutes(over: Meeting) -> None:
+    minutes = minutes_factories.signed(over)
     forms = (
         json.dumps([version.content for version in minutes.versions.all()], ensure_ascii=False),
         odt_text("office", minutes),
@@ -132,8 +132,8 @@ def test_no_reason_of_a_recusal_is_in_any_form_of_the_minutes() -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_no_confidential_word_of_any_declaration_is_drafted(data: st.DataObject) -> None:
-    minutes = Minutes.objects.first() or minutes_factories.drafted()
+def test_no_confidential_word_of_any_declaration_is_drafted(data: st.DataObject, over: Meeting) -> None:
+    minutes = Minutes.objects.first() or minutes_factories.drafted(over)
     detail = "祕辛" + data.draw(st.text("親屬公司持股顧問", min_size=1))
     steps = data.draw(
         st.lists(st.sampled_from(["parent", "child", "spouse", "partner"]), min_size=1, max_size=4)
@@ -158,31 +158,31 @@ def test_no_confidential_word_of_any_declaration_is_drafted(data: st.DataObject)
     assert [ground for ground in Declaration.Ground.values if f'"{ground}"' in drafted] == []
 
 
-def test_the_english_document_says_that_it_is_a_translation() -> None:
-    text = pdf_text("office", minutes_factories.signed(), "en")
+def test_the_english_document_says_that_it_is_a_translation(over: Meeting) -> None:
+    text = pdf_text("office", minutes_factories.signed(over), "en")
 
     assert "Atranslationoftheheadingsforreadingonly" in text
     assert "High-precisionsatelliteattitudecontrol" in text
 
 
-def test_draft_and_confidential_stand_at_the_head_until_confirmed() -> None:
-    minutes = minutes_factories.signed()
+def test_draft_and_confidential_stand_at_the_head_until_confirmed(over: Meeting) -> None:
+    minutes = minutes_factories.signed(over)
     by = factories.acting("office")
     copy = copy_of(by, minutes.meeting_id)
 
     assert document_of(copy, edition_of(minutes, copy.version)).marking == "草稿　密"
 
 
-def test_the_same_copy_gives_the_same_bytes() -> None:
-    minutes = minutes_factories.signed()
+def test_the_same_copy_gives_the_same_bytes(over: Meeting) -> None:
+    minutes = minutes_factories.signed(over)
     by = factories.acting("office")
 
     for form in ("odt", "pdf"):
         assert minutes_file(by, minutes.meeting_id, form) == minutes_file(by, minutes.meeting_id, form)
 
 
-def test_a_version_written_within_a_second_is_set_as_a_document() -> None:
-    minutes = minutes_factories.drafted()
+def test_a_version_written_within_a_second_is_set_as_a_document(over: Meeting) -> None:
+    minutes = minutes_factories.drafted(over)
     by = factories.acting("office")
     copy = copy_of(by, minutes.meeting_id)
     edition = edition_of(minutes, copy.version)

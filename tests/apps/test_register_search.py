@@ -18,8 +18,8 @@ pytestmark = pytest.mark.usefixtures("stage")
 DAY = dt.date(2024, 1, 1)
 
 
-def numbers(words: str, day: dt.date = DAY, **filters: str) -> list[int]:
-    return [each.item.number for each in search(Search(words, **filters), day).found]  # type: ignore[arg-type]  # codes, by name
+def numbers(words: str, **filters: str) -> list[int]:
+    return [each.item.number for each in search(Search(words, **filters), DAY).found]  # type: ignore[arg-type]  # codes, by name
 
 
 @pytest.mark.parametrize(

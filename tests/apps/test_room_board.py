@@ -11,7 +11,7 @@ from coretech.apps.meetings.operations.open_vote import open_vote
 from coretech.apps.meetings.operations.suspend_meeting import suspend_meeting
 from coretech.apps.meetings.operations.take_up_item import take_up_item
 from tests import factories
-from tests.room_factories import CHAIR, OFFICE, Room, at_first_item, called_room, observer, open_room, recuse
+from tests.room_factories import CHAIR, OFFICE, Room, at_first_item, observer, open_room, recuse
 
 pytestmark = pytest.mark.usefixtures("stage")
 
@@ -20,8 +20,8 @@ def token(room: Room) -> str:
     return board_of(room.fresh()).token
 
 
-def test_the_board_counts_seats_and_observers_who_are_there() -> None:
-    room = open_room()
+def test_the_board_counts_seats_and_observers_who_are_there(called: Room) -> None:
+    room = open_room(called)
     observer(room)
     observer(room, present=False)
 
@@ -31,8 +31,8 @@ def test_the_board_counts_seats_and_observers_who_are_there() -> None:
     assert board.counts == {"present": 13, "stand_in": 0, "leave": 0, "absent": 12}
 
 
-def test_recusal_is_shown_for_its_item_alone_with_the_quorum_it_leaves() -> None:
-    room = at_first_item()
+def test_recusal_is_shown_for_its_item_alone_with_the_quorum_it_leaves(called: Room) -> None:
+    room = at_first_item(called)
     recuse("member-04", room.first)
 
     first, second = board_of(room.fresh()).lines
@@ -45,8 +45,8 @@ def test_recusal_is_shown_for_its_item_alone_with_the_quorum_it_leaves() -> None
     assert first.quorum.values["entitled_present"] == 12
 
 
-def test_the_item_in_hand_is_the_one_taken_up_or_the_one_being_voted_on() -> None:
-    room = open_room()
+def test_the_item_in_hand_is_the_one_taken_up_or_the_one_being_voted_on(called: Room) -> None:
+    room = open_room(called)
     assert board_of(room.fresh()).current is None
     factories.declare_none(room.second, room.present)
     open_vote(factories.acting(OFFICE), room.second.pk)
@@ -56,8 +56,8 @@ def test_the_item_in_hand_is_the_one_taken_up_or_the_one_being_voted_on() -> Non
     assert current.item == room.second
 
 
-def test_the_quorum_shown_after_the_vote_opens_is_the_one_kept() -> None:
-    room = at_first_item()
+def test_the_quorum_shown_after_the_vote_opens_is_the_one_kept(called: Room) -> None:
+    room = at_first_item(called)
     factories.declare_none(room.first, room.present)
     open_vote(factories.acting(OFFICE), room.first.pk)
 
@@ -68,8 +68,8 @@ def test_the_quorum_shown_after_the_vote_opens_is_the_one_kept() -> None:
     assert line.voted == 0
 
 
-def test_the_speaking_list_is_in_the_order_asked_and_the_floor_apart() -> None:
-    room = at_first_item()
+def test_the_speaking_list_is_in_the_order_asked_and_the_floor_apart(called: Room) -> None:
+    room = at_first_item(called)
     for username in ("member-03", "member-02"):
         ask_to_speak(factories.acting(username), room.meeting.pk)
     first = board_of(room.fresh()).waiting[0]
@@ -81,8 +81,8 @@ def test_the_speaking_list_is_in_the_order_asked_and_the_floor_apart() -> None:
     assert [speech.appointment for speech in board.waiting] == [room.seat(2)]
 
 
-def test_the_token_changes_with_what_one_may_do_and_not_with_somebodys_vote() -> None:
-    room = at_first_item()
+def test_the_token_changes_with_what_one_may_do_and_not_with_somebodys_vote(called: Room) -> None:
+    room = at_first_item(called)
     seen = [token(room)]
     recuse("member-04", room.first)
     seen.append(token(room))
@@ -98,16 +98,14 @@ def test_the_token_changes_with_what_one_may_do_and_not_with_somebodys_vote() ->
     assert len(set(seen)) == len(seen)
 
 
-def test_whoever_runs_the_meeting_gets_another_board_than_whoever_sits_in_it() -> None:
-    room = called_room()
-
-    views = {name: view_of(factories.acting(name), room.meeting) for name in (OFFICE, CHAIR, "member-03")}
+def test_whoever_runs_the_meeting_gets_another_board_than_whoever_sits_in_it(called: Room) -> None:
+    views = {name: view_of(factories.acting(name), called.meeting) for name in (OFFICE, CHAIR, "member-03")}
 
     assert views == {OFFICE: View.RUN, CHAIR: View.RUN, "member-03": View.SIT}
 
 
-def test_the_board_of_a_meeting_that_has_gone_on_to_the_next_item_follows_it() -> None:
-    room = at_first_item()
+def test_the_board_of_a_meeting_that_has_gone_on_to_the_next_item_follows_it(called: Room) -> None:
+    room = at_first_item(called)
     take_up_item(factories.acting(CHAIR), room.second.pk)
 
     current = board_of(room.fresh()).current

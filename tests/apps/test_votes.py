@@ -19,7 +19,7 @@ from coretech.apps.meetings.operations.settle_reading import settle_reading
 from coretech.apps.meetings.recorded import recorded_ruling
 from tests import factories
 from tests.apps.refusing import refused
-from tests.votes_factories import fresh, listed_item, open_item, tally, username
+from tests.votes_factories import Listed, fresh, listed_item, open_item, tally, username
 
 pytestmark = pytest.mark.usefixtures("stage")
 CHAIR = "member-01"
@@ -40,15 +40,15 @@ def _choices(for_: int, against: int, abstain: int) -> list[str]:
     return ["for"] * for_ + ["against"] * against + ["abstain"] * abstain
 
 
-def test_a_vote_is_opened_by_one_of_three_methods() -> None:
-    item, _ = listed_item()
+def test_a_vote_is_opened_by_one_of_three_methods(listed: Listed) -> None:
+    item, _ = listed
 
     assert refused(lambda: open_vote(office(), item.pk, "consent")).field == "method"
     assert refused(lambda: open_vote(office(), item.pk, "secret", changes=True)).field == "changes"
 
 
-def test_a_vote_may_be_changed_until_the_close_where_the_chair_allows_it() -> None:
-    item, members = open_item("named", changes=True)
+def test_a_vote_may_be_changed_until_the_close_where_the_chair_allows_it(listed: Listed) -> None:
+    item, members = open_item("named", changes=True, listed=listed)
     by = factories.acting(username(members[1]))
 
     for choice in ("for", "against", "abstain"):
@@ -79,8 +79,8 @@ def test_a_chair_who_is_recused_does_not_open_the_vote_until_another_presides() 
     assert fresh(item).state == "voting"
 
 
-def test_a_vote_without_a_quorum_any_more_is_not_closed() -> None:
-    item, members = open_item("named")
+def test_a_vote_without_a_quorum_any_more_is_not_closed(listed: Listed) -> None:
+    item, members = open_item("named", listed=listed)
     cast_vote(factories.acting(username(members[1])), item.pk, "for")
     Attendance.objects.filter(appointment=members[12]).update(status="absent")
 
@@ -104,8 +104,8 @@ def test_a_ballot_of_somebody_recused_since_does_not_count() -> None:
     assert recorded_ruling(fresh(item).resolution or {}).values["needed"] == 7
 
 
-def test_hands_are_corrected_until_the_close_in_a_show_of_hands_only() -> None:
-    item, members = open_item("hands")
+def test_hands_are_corrected_until_the_close_in_a_show_of_hands_only(listed: Listed) -> None:
+    item, members = open_item("hands", listed=listed)
     record_hands(office(), item.pk, {members[0].pk: "for"})
     record_hands(office(), item.pk, {members[0].pk: "against"})
 
@@ -113,8 +113,8 @@ def test_hands_are_corrected_until_the_close_in_a_show_of_hands_only() -> None:
     assert "舉手" in refused(lambda: cast_vote(factories.acting(CHAIR), item.pk, "for")).sentence.zh
 
 
-def test_a_count_of_hands_stays_sealed_until_the_close() -> None:
-    item, _ = open_item("hands")
+def test_a_count_of_hands_stays_sealed_until_the_close(listed: Listed) -> None:
+    item, _ = open_item("hands", listed=listed)
 
     count_hands(office(), item.pk, Hands(9, 3, 1))
     assert fresh(item).tally is None
@@ -133,8 +133,10 @@ def test_a_count_of_hands_stays_sealed_until_the_close() -> None:
         (Hands(3, -5, 1), "against"),
     ],
 )
-def test_more_hands_than_voters_or_fewer_than_none_are_refused(hands: Hands, field: str) -> None:
-    item, _ = open_item("hands")
+def test_more_hands_than_voters_or_fewer_than_none_are_refused(
+    hands: Hands, field: str, listed: Listed
+) -> None:
+    item, _ = open_item("hands", listed=listed)
 
     assert refused(lambda: count_hands(office(), item.pk, hands)).field == field
 
@@ -151,8 +153,8 @@ def test_hands_are_counted_again_where_somebody_left_or_stepped_aside_since() ->
     assert tally(item)["for"] == 8
 
 
-def test_hands_are_entered_one_by_one_or_as_a_count_and_not_both() -> None:
-    item, members = open_item("hands")
+def test_hands_are_entered_one_by_one_or_as_a_count_and_not_both(listed: Listed) -> None:
+    item, members = open_item("hands", listed=listed)
     count_hands(office(), item.pk, Hands(1, 0, 0))
     assert refused(lambda: record_hands(office(), item.pk, {members[0].pk: "for"})).status == 409
 
@@ -162,8 +164,8 @@ def test_hands_are_entered_one_by_one_or_as_a_count_and_not_both() -> None:
     assert refused(lambda: count_hands(office(), item.pk, Hands(1, 0, 0))).status == 409
 
 
-def test_a_bare_count_belongs_to_a_show_of_hands() -> None:
-    item, _ = open_item("named")
+def test_a_bare_count_belongs_to_a_show_of_hands(listed: Listed) -> None:
+    item, _ = open_item("named", listed=listed)
 
     assert refused(lambda: count_hands(office(), item.pk, Hands(1, 0, 0))).status == 409
 
@@ -200,8 +202,8 @@ def test_a_reading_is_one_of_those_listed_and_has_a_reason(reading: str, why: st
     assert refused(lambda: settle_reading(factories.acting(CHAIR), item.pk, reading, why)).field == field
 
 
-def test_an_annulled_vote_is_held_anew_and_its_ballots_stay_apart() -> None:
-    item, members = open_item("named")
+def test_an_annulled_vote_is_held_anew_and_its_ballots_stay_apart(listed: Listed) -> None:
+    item, members = open_item("named", listed=listed)
     cast_vote(factories.acting(CHAIR), item.pk, "against")
 
     act = annul_vote(factories.acting(CHAIR), item.pk, "wrong paper before the members")
@@ -214,14 +216,14 @@ def test_an_annulled_vote_is_held_anew_and_its_ballots_stay_apart() -> None:
     assert Ballot.objects.filter(round=1).count() == 1
 
 
-def test_a_vote_is_annulled_with_a_reason_only() -> None:
-    item, _ = open_item("named")
+def test_a_vote_is_annulled_with_a_reason_only(listed: Listed) -> None:
+    item, _ = open_item("named", listed=listed)
 
     assert refused(lambda: annul_vote(factories.acting(CHAIR), item.pk, "")).field == "why"
 
 
-def test_without_objection_everybody_entitled_is_for_it() -> None:
-    item, _ = listed_item()
+def test_without_objection_everybody_entitled_is_for_it(listed: Listed) -> None:
+    item, _ = listed
 
     refusal = refused(lambda: adopt_without_objection(office(), item.pk, asked=False))
     adopt_without_objection(office(), item.pk, asked=True)
@@ -232,8 +234,8 @@ def test_without_objection_everybody_entitled_is_for_it() -> None:
     assert Act.objects.filter(kind="case.approved").count() == 1
 
 
-def test_without_objection_needs_what_a_vote_needs() -> None:
-    item, members = listed_item()
+def test_without_objection_needs_what_a_vote_needs(listed: Listed) -> None:
+    item, members = listed
     Attendance.objects.filter(appointment=members[12]).update(status="absent")
 
     refusal = refused(lambda: adopt_without_objection(office(), item.pk, asked=True))
@@ -241,8 +243,8 @@ def test_without_objection_needs_what_a_vote_needs() -> None:
     assert refusal.ruling is not None
 
 
-def test_a_report_is_noted_and_not_voted_on() -> None:
-    item, _ = listed_item()
+def test_a_report_is_noted_and_not_voted_on(listed: Listed) -> None:
+    item, _ = listed
     report = Item.objects.create(
         meeting=item.meeting, order=9, kind="report", title_zh="執行情形", title_en="Progress"
     )
@@ -255,8 +257,8 @@ def test_a_report_is_noted_and_not_voted_on() -> None:
     assert refused(lambda: note_item(office(), item.pk)).status == 409
 
 
-def test_a_motion_is_voted_on_as_a_case_is() -> None:
-    item, members = listed_item()
+def test_a_motion_is_voted_on_as_a_case_is(listed: Listed) -> None:
+    item, members = listed
     motion = Item.objects.create(
         meeting=item.meeting, order=9, kind="motion", title_zh="請儘速補聘", title_en="Fill the vacancies"
     )

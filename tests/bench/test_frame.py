@@ -13,8 +13,8 @@ from bench.measure import Result, measure
 from bench.report import table
 from coretech.kit.sentence import Sentence
 
-FETCHING = {"law-batch"}
-"""Those whose peer is fetched for the occasion; see `test_law_batch.py`."""
+FETCHING = {"law-batch", "public-list"}
+"""Those whose peer is fetched for the occasion; see `test_law_batch.py`, `test_public_list.py`."""
 
 
 def test_ours_and_the_peer_take_turns_after_a_warm_up() -> None:

@@ -9,9 +9,9 @@ CHAIR = ("--as", "member-01")
 
 
 @pytest.fixture
-def room(run: Run) -> Room:  # noqa: ARG001 - the stage must stand first
+def room(run: Run, called: Room) -> Room:  # noqa: ARG001 - the stage must stand first
     """An open meeting with two items."""
-    return open_room()
+    return open_room(called)
 
 
 def test_a_meeting_is_run_by_commands(run: Run, room: Room) -> None:

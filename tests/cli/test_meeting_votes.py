@@ -4,10 +4,12 @@ from pathlib import Path
 
 from coretech.apps.meetings.models import Item, RollEntry
 from tests.cli.conftest import Run
-from tests.votes_factories import fresh, listed_item, open_item, tally
+from tests.votes_factories import Listed, fresh, open_item, tally
 
 
-def test_a_secret_vote_is_read_and_never_typed_behind_the_command(run: Run, tmp_path: Path, listed: Listed) -> None:
+def test_a_secret_vote_is_read_and_never_typed_behind_the_command(
+    run: Run, tmp_path: Path, listed: Listed
+) -> None:
     item, _ = listed
     choice = tmp_path / "choice"
     choice.write_text("against\n")

@@ -10,7 +10,7 @@ from coretech.apps.meetings.operations.ask_to_speak import ask_to_speak
 from coretech.apps.meetings.operations.cast_vote import cast_vote
 from coretech.apps.meetings.operations.open_vote import open_vote
 from tests import factories
-from tests.room_factories import OFFICE, Room, at_first_item, called_room, observer, open_room, recuse
+from tests.room_factories import OFFICE, Room, at_first_item, observer, open_room, recuse
 
 Visit = Callable[[str], Client]
 
@@ -35,7 +35,9 @@ def voting_room(called: Room) -> Room:
 
 
 @pytest.mark.parametrize(("language", "words"), [("", "現在投票"), ("/en", "Vote now")])
-def test_a_members_vote_is_the_first_thing_on_the_page(visit: Visit, language: str, words: str, called: Room) -> None:
+def test_a_members_vote_is_the_first_thing_on_the_page(
+    visit: Visit, language: str, words: str, called: Room
+) -> None:
     room = voting_room(called)
 
     page = text(visit("member-02"), language + page_of(room))
@@ -55,7 +57,9 @@ def test_whoever_has_voted_or_is_away_has_no_button(visit: Visit, called: Room) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_recused_member_is_asked_to_leave_and_gets_no_vote(visit: Visit, language: str, called: Room) -> None:
+def test_a_recused_member_is_asked_to_leave_and_gets_no_vote(
+    visit: Visit, language: str, called: Room
+) -> None:
     room = at_first_item(called)
     recuse("member-04", room.first)
     factories.declare_none(room.first, [seat for seat in room.present if seat.seat.number != 4])
@@ -151,7 +155,9 @@ def test_another_chair_is_named_on_a_page_of_its_own(visit: Visit, language: str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_office_puts_somebody_who_raised_a_hand_on_the_list(visit: Visit, language: str, called: Room) -> None:
+def test_the_office_puts_somebody_who_raised_a_hand_on_the_list(
+    visit: Visit, language: str, called: Room
+) -> None:
     room, office = at_first_item(called), visit(OFFICE)
     guest, page = observer(room), language + page_of(room, "speaker/")
     assert guest.name in text(office, page)
@@ -173,7 +179,9 @@ def test_the_chairs_pages_are_closed_to_members(visit: Visit, called: Room) -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_screen_in_public_tells_numbers_and_nothing_confidential(visit: Visit, language: str, called: Room) -> None:
+def test_the_screen_in_public_tells_numbers_and_nothing_confidential(
+    visit: Visit, language: str, called: Room
+) -> None:
     room = at_first_item(called)
     recuse("member-04", room.first)
     ask_to_speak(factories.acting("member-02"), room.meeting.pk)
@@ -201,7 +209,9 @@ def test_a_screen_nobody_knows_the_address_of_is_not_found(visit: Visit) -> None
         assert visit("public").get(f"/screen/guessed/{part}").status_code == 404
 
 
-def test_the_parts_of_the_room_are_closed_to_whoever_may_not_know_of_the_meeting(visit: Visit, called: Room) -> None:
+def test_the_parts_of_the_room_are_closed_to_whoever_may_not_know_of_the_meeting(
+    visit: Visit, called: Room
+) -> None:
     room = at_first_item(called)
 
     for username in ("public", "agency-nstc", "announcer"):
@@ -210,7 +220,6 @@ def test_the_parts_of_the_room_are_closed_to_whoever_may_not_know_of_the_meeting
 
 
 def test_a_stream_is_offered_as_events_that_nothing_on_the_way_keeps(visit: Visit, called: Room) -> None:
-
     answers = [
         visit("member-02").get(page_of(called, "events/")),
         visit("public").get(f"/screen/{called.meeting.screen_key}/events/"),
@@ -225,7 +234,8 @@ def test_a_stream_is_offered_as_events_that_nothing_on_the_way_keeps(visit: Visi
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_scripts_the_page_offers_a_reload_and_the_screen_reloads_itself(
-    visit: Visit, language: str, called: Room) -> None:
+    visit: Visit, language: str, called: Room
+) -> None:
 
     page = text(visit("member-02"), language + page_of(called))
     screen = text(visit("public"), f"{language}/screen/{called.meeting.screen_key}/")

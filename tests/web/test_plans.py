@@ -23,9 +23,7 @@ pytestmark = pytest.mark.usefixtures("stage")
 
 
 def page(address: str) -> str:
-    answer = Client().get(address)
-    assert answer.status_code == 200
-    return text_of(answer.text)
+    return text_of(Client(), address)
 
 
 def test_every_plan_is_listed_with_its_counts() -> None:

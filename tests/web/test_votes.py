@@ -10,7 +10,7 @@ from coretech.apps.meetings.operations.cast_secret_vote import cast_secret_vote
 from coretech.apps.meetings.operations.close_vote import close_vote
 from coretech.apps.meetings.operations.record_hands import record_hands
 from tests import factories
-from tests.votes_factories import fresh, listed_item, open_item, tally
+from tests.votes_factories import Listed, fresh, open_item, tally
 
 Visit = Callable[[str], Client]
 pytestmark = pytest.mark.usefixtures("stage")
@@ -73,7 +73,9 @@ def test_a_secret_vote_is_cast_after_a_notice_and_a_look(visit: Visit, language:
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
-def test_the_pages_of_a_secret_vote_are_equally_long_whatever_is_chosen(visit: Visit, language: str, listed: Listed) -> None:
+def test_the_pages_of_a_secret_vote_are_equally_long_whatever_is_chosen(
+    visit: Visit, language: str, listed: Listed
+) -> None:
     item, _ = open_item("secret", listed=listed)
     client, address = visit("member-03"), f"{language}/items/{item.pk}/vote/"
 
@@ -118,7 +120,9 @@ def test_a_named_vote_is_changed_on_the_page_where_the_chair_allows_it(visit: Vi
     assert Ballot.objects.count() == 2
 
 
-def test_in_a_show_of_hands_members_raise_theirs_and_the_office_enters_a_count(visit: Visit, listed: Listed) -> None:
+def test_in_a_show_of_hands_members_raise_theirs_and_the_office_enters_a_count(
+    visit: Visit, listed: Listed
+) -> None:
     item, _ = open_item("hands", listed=listed)
     office = visit("office")
 

@@ -1,8 +1,8 @@
 """Rows bound to the act that wrote them: a digest over all their columns, in the part of the act it commits to.
 
 A row's canonical form is a JSON object of its columns: numbers, texts and truth as they are, a moment as microseconds
-and a day as days since 1970-01-01, bytes by their own SHA-256, JSON as PostgreSQL writes it, and null. Beside the
-digest stands a short mark of each column, only so that a changed one can be named.
+and a day as days since 1970-01-01, bytes by their own SHA-256, JSON and whatever else as PostgreSQL writes it, and
+null. Beside the digest stands a short mark of each column, only so that a changed one can be named.
 """
 
 import hashlib
@@ -83,7 +83,7 @@ def _bound(name: str, keys: set[int]) -> Iterator[tuple[str, Binding]]:
 
 
 def _selected(column: Column) -> str:
-    return f'"{column.name}"::text' if column.form is Form.JSON else f'"{column.name}"'
+    return f'"{column.name}"::text' if column.form is Form.WRITTEN else f'"{column.name}"'
 
 
 def _told(values: list[object], ways: Iterable[tuple[int, Callable[..., object]]]) -> list[object]:

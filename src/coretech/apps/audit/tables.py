@@ -6,7 +6,20 @@ from enum import Enum
 from functools import cache
 
 from django.apps import apps
-from django.db.models import BinaryField, DateField, DateTimeField, Field, JSONField, Model
+from django.db.models import (
+    BigIntegerField,
+    BinaryField,
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    Field,
+    FloatField,
+    ForeignKey,
+    IntegerField,
+    Model,
+    TextField,
+)
 
 OWN_APP = "audit"
 """The log's own tables are not bound: they are recomputed (acts, blocks) or hold signatures (heads, keys)."""
@@ -19,7 +32,11 @@ class Form(Enum):
     MOMENT = "moment"
     DAY = "day"
     BYTES = "bytes"
-    JSON = "json"
+    WRITTEN = "written"
+    """As PostgreSQL writes it: JSON, and whatever JSON has no form for."""
+
+
+_PLAIN = (BigIntegerField, BooleanField, CharField, FloatField, ForeignKey, IntegerField, TextField)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +102,4 @@ def _form(field: "Field[object, object]") -> Form:
         return Form.DAY
     if isinstance(field, BinaryField):
         return Form.BYTES
-    return Form.JSON if isinstance(field, JSONField) else Form.PLAIN
+    return Form.PLAIN if isinstance(field, _PLAIN) else Form.WRITTEN

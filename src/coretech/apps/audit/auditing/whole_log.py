@@ -56,15 +56,17 @@ class _Pass:
 
     def take(self, batch: Sequence[Row]) -> None:
         """Take the next acts."""
-        tree, rows = self._tree, self._rows
+        place = self._tree.size + 1
         for row, act in zip(batch, compared(batch), strict=True):
-            if act is None or row[0] != tree.size + 1:
+            if act is None or row[0] != place:
                 self._take_strange(ActRow(*row))
+                place = self._tree.size + 1
                 continue
             leaf_hash, hidden = act
-            tree.add(leaf_hash)
+            self._tree.add(leaf_hash)
+            place += 1
             if "rows" in hidden:
-                rows.take(hidden["rows"])
+                self._rows.take(hidden["rows"])
 
     def finish(self) -> Audit:
         """Compare what is left, and say what was found."""
