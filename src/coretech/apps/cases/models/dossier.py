@@ -6,7 +6,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 
-from coretech.apps.audit.append_only import append_only
+from coretech.apps.audit.append_only import append_only, never_emptied
 from coretech.apps.cases.models.case import Case
 from coretech.apps.people.models import Person
 from coretech.law.access import Secrecy
@@ -47,6 +47,7 @@ class Part(models.Model):
                 operation=pgtrigger.Update,
                 condition=pgtrigger.AnyChange(exclude=["level"]),
             ),
+            never_emptied(),
         ]
 
 

@@ -71,6 +71,7 @@ def correct_entry(by: Acting, number: int, version: int, given: Correction) -> A
     """Write the version that stands in the other's place from now on; the other stays readable."""
     hold("register")
     wrong = find_version(number, version)
+    check(by, wrong)
     found = foresee(by, wrong, given)
     right = _written(by, wrong, found, given)
     return record(

@@ -1,0 +1,1 @@
+"""What may be done about plans; one file each."""
