@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from coretech.apps.audit.models import Act
 from tests import factories
@@ -54,6 +55,13 @@ def test_a_number_that_names_nothing_is_not_found(caller: Callers, number: int) 
         problem_of(caller("office").get(f"/{address}/{number}"), 404)
 
 
+@pytest.fixture(scope="module")
+def draft(shared_stage: DjangoDbBlocker) -> int:
+    """What comments are asked on."""
+    with shared_stage.unblock():
+        return factories.pre_announced_case(factories.addition()).pre_announcements.get().pk
+
+
 @pytest.mark.parametrize(
     "raw",
     [
@@ -76,11 +84,10 @@ def test_a_number_that_names_nothing_is_not_found(caller: Callers, number: int) 
         b'{"text": "a", "more": 1}',
     ],
 )
-def test_content_that_is_no_such_object_is_refused(public: Caller, raw: bytes) -> None:
-    draft = factories.pre_announced_case(factories.addition()).pre_announcements.get()
+def test_content_that_is_no_such_object_is_refused(public: Caller, draft: int, raw: bytes) -> None:
     before = Act.objects.count()
 
-    response = public.send("POST", f"/pre-announcements/{draft.pk}/comments", raw=raw)
+    response = public.send("POST", f"/pre-announcements/{draft}/comments", raw=raw)
 
     assert response.status_code in {400, 422}
     problem_of(response, response.status_code)

@@ -23,6 +23,7 @@ from tests import (
     accounts_factories,
     consultation_factories,
     factories,
+    plans_factories,
     register_factories,
     requests_factories,
 )
@@ -33,7 +34,7 @@ HERE = {"Host": "localhost"}
 NOT_ASKED = [positive_data_acceptance]
 """What fits the description may still be refused by the law: a meeting in the past, a name left blank."""
 QUICK_TO_COMPILE = (json.dumps(NO_NUL), json.dumps(r"^(?![\s\S]*\x00)"))
-"""The same rule otherwise written: of ours, with its length, schemathesis makes ``{0,100000}``, half a second each time."""
+"""The same rule in other words: with its length, schemathesis makes ours a ``{0,100000}``, half a second every time."""
 
 DESCRIPTION = json.loads(json.dumps(api.get_openapi_schema()).replace(*QUICK_TO_COMPILE))
 OPERATIONS = [(path, method) for path, methods in DESCRIPTION["paths"].items() for method in methods]
@@ -139,6 +140,7 @@ def world() -> dict[str, object]:
         "no": 12,
         "panel_id": Body.objects.get(kind=Body.Kind.PANEL, agency__code="nstc").pk,
         "part": "definition",
+        "plan": plans_factories.taken_over(plans_factories.programme()).slug,
         "number": "5.3",
         "pre_announcement_id": draft.pk,
         "question": "meeting.quorum",

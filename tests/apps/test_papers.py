@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from coretech.apps.bodies.models import Appointment, Body
 from coretech.apps.meetings.handing import hand_out
@@ -27,9 +28,15 @@ ALL = {MEETING_OPEN, MEETING_SECRET, ITEM_OPEN, ITEM_SECRET}
 NONE: set[str] = set()
 
 
+@pytest.fixture(scope="module")
+def listed(shared_stage: DjangoDbBlocker) -> int:
+    with shared_stage.unblock():
+        return papers_factories.item_with_papers().pk
+
+
 @pytest.fixture
-def item() -> Item:
-    return papers_factories.item_with_papers()
+def item(stage: None, listed: int) -> Item:  # noqa: ARG001 - asked for, not read
+    return Item.objects.get(pk=listed)
 
 
 def kind_of(paper: Paper) -> str:

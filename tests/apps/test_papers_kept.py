@@ -10,7 +10,7 @@ import pytest
 from django.core import serializers
 from django.db import ProgrammingError, transaction
 from pypdf import PdfReader
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from coretech.apps.audit.models import Act, Outbox
 from coretech.apps.meetings.handing import hand_out
@@ -26,9 +26,15 @@ pytestmark = pytest.mark.usefixtures("stage")
 NO_OFFICE = ["public", "agency-nstc", "agency-moea", "announcer", "administrator", "member-01", "member-02"]
 
 
+@pytest.fixture(scope="module")
+def listed(shared_stage: DjangoDbBlocker) -> int:
+    with shared_stage.unblock():
+        return papers_factories.item_with_papers().pk
+
+
 @pytest.fixture
-def item() -> Item:
-    return papers_factories.item_with_papers()
+def item(stage: None, listed: int) -> Item:  # noqa: ARG001 - asked for, not read
+    return Item.objects.get(pk=listed)
 
 
 @pytest.mark.parametrize("username", NO_OFFICE)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from coretech.apps.audit.models import Act, Outbox
 from coretech.apps.bodies.models import Appointment
@@ -25,9 +26,16 @@ NONE, ASIDE = Interest(interest=False), Interest(interest=False, unasked=True)
 SPOUSE = Interest(interest=True, kinship=("spouse",), detail="a firm")
 
 
+@pytest.fixture(scope="module")
+def listed(shared_stage: DjangoDbBlocker) -> int:
+    with shared_stage.unblock():
+        case = factories.checked_case(factories.renaming())
+        return factories.listed_item(case, factories.called_meeting()).pk
+
+
 @pytest.fixture
-def item() -> Item:
-    return factories.listed_item(factories.checked_case(factories.renaming()), factories.called_meeting())
+def item(stage: None, listed: int) -> Item:  # noqa: ARG001 - asked for, not read
+    return Item.objects.get(pk=listed)
 
 
 def seat(number: int) -> Appointment:

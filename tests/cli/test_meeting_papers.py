@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from coretech.apps.meetings.models import Declaration, Item, Paper
 from coretech.apps.meetings.operations.declare import Interest, declare
@@ -13,9 +14,15 @@ from tests.cli.conftest import Run
 OFFICE = ("--as", "office")
 
 
+@pytest.fixture(scope="module")
+def listed(shared_stage: DjangoDbBlocker) -> int:
+    with shared_stage.unblock():
+        return papers_factories.item_with_papers().pk
+
+
 @pytest.fixture
-def item(run: Run) -> Item:  # noqa: ARG001 - the stage must stand first
-    return papers_factories.item_with_papers()
+def item(stage: None, listed: int) -> Item:  # noqa: ARG001 - asked for, not read
+    return Item.objects.get(pk=listed)
 
 
 def test_a_paper_is_filed_listed_and_opened(run: Run, item: Item, tmp_path: Path) -> None:

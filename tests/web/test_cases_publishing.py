@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.cases.models import Comment, PreAnnouncement
 from coretech.apps.cases.operations.comment import comment
+from coretech.apps.cases.operations.pre_announce import Draft, pre_announce
 from coretech.apps.register.models import Announcement
 from coretech.apps.register.queries import history, in_force
 from tests import factories
@@ -33,38 +35,56 @@ NOTICE = {
 CONFIRM = {"step": "confirm"}
 
 
-def received(text: str = "請釐清適用範圍。") -> Comment:
-    draft = factories.pre_announced_case(factories.renaming()).pre_announcements.get()
-    act = comment(factories.acting("public"), draft.pk, text, "某公司", "0900-000-000")
+@pytest.fixture(scope="module")
+def _approved(shared_stage: DjangoDbBlocker) -> list[str]:
+    with shared_stage.unblock():
+        found = (factories.renaming(), factories.addition())
+        return [factories.approved_case(each).reference for each in found]
+
+
+@pytest.fixture
+def approved(stage: None, _approved: list[str]) -> list[str]:  # noqa: ARG001 - asked for, not read
+    """The references of the renaming and the addition, which the council has approved."""
+    return _approved
+
+
+def published(reference: str, days: int = 60) -> PreAnnouncement:
+    """The pre-announcement of one case."""
+    day = factories.DAY
+    draft = Draft((reference,), f"示範字第{reference}號", day, day + dt.timedelta(days=days))
+    pre_announce(factories.acting("office"), draft)
+    return PreAnnouncement.objects.get(cases__reference=reference)
+
+
+@pytest.fixture
+def found(approved: list[str]) -> Comment:
+    """A comment on the renaming."""
+    draft = published(approved[0])
+    act = comment(factories.acting("public"), draft.pk, "請釐清適用範圍。", "某公司", "0900-000-000")
     return Comment.objects.get(pk=int(act.subject.split("/")[1]))
 
 
-def both_ready() -> dict[str, list[str]]:
-    """The renaming and the addition, the day after the last day for comments."""
-    cases = [
-        factories.pre_announced_case(found, days=0) for found in (factories.renaming(), factories.addition())
-    ]
+def ready(approved: list[str]) -> dict[str, list[str]]:
+    """Both cases on the day after the last day for comments."""
+    for reference in approved:
+        published(reference, days=0)
     set_demo_day(NEXT_DAY)
-    return {"references": [case.reference for case in cases]}
+    return {"references": approved}
 
 
-def test_approved_cases_are_pre_announced_together_once(visit: Visit) -> None:
-    client = visit("office")
-    cases = [factories.approved_case(found) for found in (factories.renaming(), factories.addition())]
-    sent = DRAFT | {"references": [case.reference for case in cases]}
+def test_approved_cases_are_pre_announced_together_once(visit: Visit, approved: list[str]) -> None:
+    client, sent = visit("office"), DRAFT | {"references": approved}
     assert factories.NEW_NAME in text_of(client, "/cases/pre-announcement/")
 
     answers = [client.post("/cases/pre-announcement/", sent) for _ in range(2)]
 
     draft = PreAnnouncement.objects.get()
     assert {answer.headers["Location"] for answer in answers} == {f"/pre-announcements/{draft.pk}/"}
-    assert set(draft.cases.all()) == set(cases)
+    assert {case.reference for case in draft.cases.all()} == set(approved)
 
 
-def test_the_case_the_address_names_is_ticked(visit: Visit) -> None:
-    cases = [factories.approved_case(found) for found in (factories.renaming(), factories.addition())]
-
-    page = visit("office").get(f"/en/cases/pre-announcement/?case={cases[0].reference}").text
+def test_the_case_the_address_names_is_ticked(visit: Visit, approved: list[str]) -> None:
+    page = visit("office").get(f"/en/cases/pre-announcement/?case={approved[0]}").text
 
     assert page.count(" checked") == 1
 
@@ -81,12 +101,10 @@ def test_the_case_the_address_names_is_ticked(visit: Visit) -> None:
     ],
 )
 def test_a_pre_announcement_that_cannot_be_is_told_and_not_published(
-    visit: Visit, field: str, value: object, sentence: str
+    visit: Visit, approved: list[str], field: str, value: object, sentence: str
 ) -> None:
-    case = factories.approved_case(factories.renaming())
-
     answer = visit("office").post(
-        "/cases/pre-announcement/", DRAFT | {"references": [case.reference]} | {field: value}
+        "/cases/pre-announcement/", DRAFT | {"references": approved[:1]} | {field: value}
     )
 
     assert answer.status_code == 422
@@ -104,8 +122,8 @@ def test_a_case_that_is_not_approved_is_not_published(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("username", ["public", "agency-nstc", "member-02", "administrator"])
-def test_nobody_else_publishes_or_answers(visit: Visit, username: str) -> None:
-    found, client = received(), visit(username)
+def test_nobody_else_publishes_or_answers(visit: Visit, found: Comment, username: str) -> None:
+    client = visit(username)
 
     pages = ("/cases/pre-announcement/", "/cases/announcement/", "/comments/", f"/comments/{found.pk}/")
     assert [client.get(page).status_code for page in pages] == [403] * 4
@@ -119,13 +137,8 @@ def test_the_office_does_not_announce_and_the_announcer_does_not_pre_announce(vi
     assert visit("announcer").get("/cases/pre-announcement/").status_code == 403
 
 
-def test_with_nothing_to_publish_the_pages_say_so(visit: Visit) -> None:
-    assert "No approved case waits" in text_of(visit("office"), "/en/cases/pre-announcement/")
-    assert "目前沒有可以公告的案件" in text_of(visit("announcer"), "/cases/announcement/")
-
-
-def test_a_comment_is_answered_once_and_leaves_the_list(visit: Visit) -> None:
-    found, client = received(), visit("office")
+def test_a_comment_is_answered_once_and_leaves_the_list(visit: Visit, found: Comment) -> None:
+    client = visit("office")
     assert "共1則，待回覆1則" in text_of(client, "/comments/")
     assert "0900-000-000" in text_of(client, f"/en/comments/{found.pk}/")
     sent = {
@@ -144,9 +157,7 @@ def test_a_comment_is_answered_once_and_leaves_the_list(visit: Visit) -> None:
     assert client.post(f"/comments/{found.pk}/", sent | {"once": "key-2"}).status_code == 409
 
 
-def test_an_answer_without_disposition_or_reply_is_told(visit: Visit) -> None:
-    found = received()
-
+def test_an_answer_without_disposition_or_reply_is_told(visit: Visit, found: Comment) -> None:
     answer = visit("office").post(f"/comments/{found.pk}/", {})
 
     assert answer.status_code == 422
@@ -155,18 +166,18 @@ def test_an_answer_without_disposition_or_reply_is_told(visit: Visit) -> None:
     assert visit("office").get("/comments/999999/").status_code == 404
 
 
-def test_a_case_whose_comments_still_run_is_shown_closed(visit: Visit) -> None:
-    factories.pre_announced_case(factories.renaming())
+def test_a_case_whose_comments_still_run_is_shown_closed(visit: Visit, approved: list[str]) -> None:
+    published(approved[0])
 
     words = text_of(visit("announcer"), "/cases/announcement/")
 
     assert "尚不能辦理的案件" in words
-    assert "意見徵求期間至2025-08-01止" in words
+    assert "意見徵求期間至民國114年8月1日止" in words
 
 
-def test_an_announcement_is_read_once_more_before_it_is_final(visit: Visit) -> None:
+def test_an_announcement_is_read_once_more_before_it_is_final(visit: Visit, approved: list[str]) -> None:
     client = visit("announcer")
-    chosen = both_ready()
+    chosen = ready(approved)
 
     review = client.post("/cases/announcement/", NOTICE | chosen)
 
@@ -179,9 +190,9 @@ def test_an_announcement_is_read_once_more_before_it_is_final(visit: Visit) -> N
     assert Announcement.objects.count() == 1
 
 
-def test_the_announcement_changes_the_list_once(visit: Visit) -> None:
+def test_the_announcement_changes_the_list_once(visit: Visit, approved: list[str]) -> None:
     client = visit("announcer")
-    sent = NOTICE | both_ready() | CONFIRM
+    sent = NOTICE | ready(approved) | CONFIRM
 
     answers = [client.post("/cases/announcement/", sent) for _ in range(2)]
 
@@ -192,10 +203,10 @@ def test_the_announcement_changes_the_list_once(visit: Visit) -> None:
     assert in_force(factories.DAY)[11].name_zh == "太空規格主動式相位陣列天線技術"
 
 
-def test_the_answers_can_be_changed_before_it_is_final(visit: Visit) -> None:
+def test_the_answers_can_be_changed_before_it_is_final(visit: Visit, approved: list[str]) -> None:
     client = visit("announcer")
 
-    page = client.post("/cases/announcement/", NOTICE | both_ready() | {"step": "change"})
+    page = client.post("/cases/announcement/", NOTICE | ready(approved) | {"step": "change"})
 
     assert page.status_code == 200
     assert 'value="院示範字第2號"' in page.text
@@ -215,11 +226,11 @@ def test_the_answers_can_be_changed_before_it_is_final(visit: Visit) -> None:
     ],
 )
 def test_an_announcement_that_cannot_be_is_told_on_either_page(
-    visit: Visit, field: str, value: object, sentence: str, step: dict[str, str]
+    visit: Visit, approved: list[str], field: str, value: object, sentence: str, step: dict[str, str]
 ) -> None:
     client = visit("announcer")
 
-    answer = client.post("/cases/announcement/", NOTICE | both_ready() | {field: value} | step)
+    answer = client.post("/cases/announcement/", NOTICE | ready(approved) | {field: value} | step)
 
     assert answer.status_code == 422
     assert sentence in answer.text

@@ -128,7 +128,7 @@ def test_after_the_last_day_no_comment_is_taken(
     sent = client.post(f"/pre-announcements/{draft.pk}/", WORDS)
 
     assert "徵求意見已截止" in page
-    assert "意見徵求期間至2026-01-23止，已截止。" in page
+    assert "意見徵求期間至民國115年1月23日止，已截止。" in page
     assert "送出意見" not in page
     assert sent.status_code == 409
     assert not Comment.objects.exists()

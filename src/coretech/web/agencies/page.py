@@ -35,7 +35,8 @@ def agencies(request: HttpRequest) -> HttpResponse:
         "columns": _COLUMNS,
         "keeps": refusal_of(found_agency.check, by) is None,
         "agencies": [
-            (agency.name_on(day), [_row(name) for name in agency.names.all()]) for agency in everybody
+            (agency.code, agency.name_on(day), [_row(name) for name in agency.names.all()])
+            for agency in everybody
         ],
         "successions": [*_successions({agency.code: agency for agency in everybody})],
     }

@@ -37,7 +37,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
     context = {
         "columns": COLUMNS,
         "rows": [_row(body, by) for body in visible_bodies(by)],
-        "panels": without_panel(by),
+        "panels": [(each.code, each.name_on(by.today)) for each in without_panel(by)],
         "posted": [(each.code, each.name_on(by.today)) for each in readable_agencies(by)],
         "missing": [kind for kind in set_up_body.NAMES if refusal_of(set_up_body.check, by, kind) is None],
     }

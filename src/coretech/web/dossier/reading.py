@@ -20,6 +20,7 @@ from coretech.law.ruling import Ruling
 from coretech.law.terms import Harm, Limb
 from coretech.law.wording import listed
 from coretech.web.cases.words import ACTS, part_name
+from coretech.web.shell.dates import words_of_date
 from coretech.web.shell.parts import Column, Tag
 from coretech.web.shell.words import say
 
@@ -165,10 +166,20 @@ def _cell(leaf: Leaf) -> str:
         return "—"
     number = file_number(leaf.asked, leaf.value)
     if number is None:
-        return say(leaf.words)
+        return _words(leaf, leaf.words)
     return format_html(
         '<a class="govuk-link" href="{}">{}</a>', reverse("attachment", args=[number]), say(leaf.words)
     )
+
+
+def _words(leaf: Leaf, words: Sentence) -> str:
+    """The answer in words; a day in both calendars, but one that an old text has in words of its own."""
+    if leaf.asked.kind is not Kind.DAY:
+        return say(words)
+    try:
+        return words_of_date(dt.date.fromisoformat(words.en))
+    except ValueError:
+        return say(words)
 
 
 def _claims(part: Part) -> tuple[tuple[Sentence, Sentence], ...]:

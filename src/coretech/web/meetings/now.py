@@ -98,7 +98,9 @@ def _voting(meeting: Meeting) -> list[Item]:
 
 def _declarations(seat: int, by: Acting, meeting: Meeting) -> dict[int, bool]:
     """Whether this person is recused, by item; items without the person's declaration are left out."""
-    rows = Declaration.objects.standing().filter(item__meeting=meeting, appointment=seat, person=by.person_id or 0)
+    rows = Declaration.objects.standing().filter(
+        item__meeting=meeting, appointment=seat, person=by.person_id or 0
+    )
     newest = rows.order_by("item_id", "-pk").distinct("item_id")
     return dict(newest.values_list("item_id", "recused"))
 

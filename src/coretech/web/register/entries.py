@@ -39,8 +39,9 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SectorEntries:
-    """The rows of one sector."""
+    """The rows of one sector; ``code`` names its place on the page, which the open data point to."""
 
+    code: str
     sector: str
     entries: tuple[Entry, ...]
 
@@ -49,7 +50,7 @@ def by_sector(found: Iterable[Found]) -> list[SectorEntries]:
     """The items in the order of the announcement: sector by sector, then by number."""
     placed = sorted(found, key=lambda each: (each.item.order, each.item.number))
     return [
-        SectorEntries(rows[0].item.sector.say(language()), tuple(_entries(rows)))
+        SectorEntries(rows[0].item.sector_code, rows[0].item.sector.say(language()), tuple(_entries(rows)))
         for _, group in groupby(placed, key=lambda each: each.item.order)
         if (rows := list(group))
     ]
