@@ -11,6 +11,7 @@ from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
+from pytest_django import DjangoDbBlocker
 from schemathesis import BaseSchema, Case, GenerationMode
 from schemathesis.checks import positive_data_acceptance
 
@@ -28,6 +29,7 @@ from tests import (
     requests_factories,
 )
 from tests.api.caller import Caller
+from tests.api.conftest import OnDay
 
 SIGNALS = (request_started, request_finished)
 HERE = {"Host": "localhost"}
@@ -65,13 +67,28 @@ def one_connection(stage: None) -> Iterator[None]:  # noqa: ARG001 - asked for, 
         signal.connect(close_old_connections)
 
 
+@pytest.fixture(scope="module")
+def office(shared_stage: DjangoDbBlocker) -> Caller:
+    """The Office with one token for all tests."""
+    with shared_stage.unblock():
+        return Caller.named("office")
+
+
+@pytest.fixture(scope="module")
+def there(shared_stage: DjangoDbBlocker) -> dict[str, object]:
+    """The world, built once for everybody who looks at it."""
+    with shared_stage.unblock():
+        return world()
+
+
 @pytest.fixture
 def callers(
     one_connection: None,  # noqa: ARG001 - asked for, not read
-    caller: Callable[[str], Caller],
+    on_day: OnDay,  # noqa: ARG001 - asked for, not read
+    office: Caller,
 ) -> tuple[dict[str, str], ...]:
     """The headers of the public and of the Office."""
-    return (HERE, HERE | caller("office").headers)
+    return (HERE, HERE | office.headers)
 
 
 CONFLICT = 409
@@ -103,10 +120,9 @@ def test_every_operation_answers_as_described(
 @pytest.mark.usefixtures("one_connection")
 @pytest.mark.parametrize("username", ["public", "office", "agency-nstc", "member-05", "announcer"])
 def test_what_is_there_is_shown_as_described(
-    username: str, public: Caller, caller: Callable[[str], Caller]
+    username: str, there: dict[str, object], public: Caller, caller: Callable[[str], Caller]
 ) -> None:
     who = public if username == "public" else caller(username)
-    there = world()
     schema = described()
     statuses = {}
     for path, method in OPERATIONS:

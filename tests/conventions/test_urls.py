@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.resolvers import LocalePrefixPattern
 from django.utils.translation import override
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from coretech.api import api
 from coretech.apps.accounts.models import Account
@@ -106,10 +106,21 @@ CLOSED = sorted(pages().keys() - PUBLIC - WAYS_IN)
 
 
 @pytest.fixture
-def world(stage: None, settings: Settings, tmp_path: Path) -> dict[str, object]:  # noqa: ARG001 - asked for, not read
-    """One of everything that has an address, by the names that addresses have for it."""
+def world(stage: None, there: dict[str, object], settings: Settings, tmp_path: Path) -> dict[str, object]:  # noqa: ARG001 - asked for, not read
+    """What is there, on the day the factories work on."""
     settings.CORETECH_DEMO, settings.CORETECH_HOME = True, tmp_path
     set_demo_day(factories.DAY)
+    return there
+
+
+@pytest.fixture(scope="module")
+def there(shared_stage: DjangoDbBlocker) -> dict[str, object]:
+    """One of everything that has an address, by the names that addresses have for it, built once for all tests."""
+    with shared_stage.unblock():
+        return everything()
+
+
+def everything() -> dict[str, object]:
     case = factories.pre_announced_case(factories.renaming())
     item, draft = case.items.get(), case.pre_announcements.get()
     comment(factories.acting("public"), draft.pk, "Which systems are meant?")

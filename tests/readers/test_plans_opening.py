@@ -4,9 +4,11 @@ import io
 import random
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+import typst
 from hypothesis import given
 from hypothesis import strategies as st
 from odfdo import Cell, Document, Paragraph, Row, Table
@@ -201,3 +203,20 @@ def test_a_kind_that_is_told_is_read_as_told(kind: Kind) -> None:
 
 def test_the_kind_is_found_out_by_what_the_document_holds() -> None:
     assert read_any(TEXT).as_json()["kind"] == "programme"
+
+
+def test_a_pdf_s_pages_are_read_in_order_and_its_limits_are_said(tmp_path: Path) -> None:
+    source = tmp_path / "plan.typ"
+    source.write_text("First page\n#pagebreak()\nSecond page")
+    found = opened(typst.compile(source))
+
+    assert found.text.index("First page") < found.text.index("\f") < found.text.index("Second page")
+    assert "PDF" in found.notes[0].en
+
+
+def test_a_pdf_without_words_is_refused(tmp_path: Path) -> None:
+    source = tmp_path / "plan.typ"
+    source.write_text("#rect()")
+
+    with pytest.raises(FileError, match="文字辨識"):
+        opened(typst.compile(source))

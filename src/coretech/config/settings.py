@@ -213,6 +213,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 51 * 1024 * 1024
 # still read, so that it comes back with a sentence and with all that was typed.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+# A case may have two hundred attachments; more than that at once still come back with a sentence of the form.
+DATA_UPLOAD_MAX_NUMBER_FILES = 400
 
 # Mail: written to the data folder until a server is named
 EMAIL_HOST = os.environ.get("CORETECH_SMTP_HOST", "")

@@ -97,6 +97,8 @@ class Action(StrEnum):
     FILE_SCAN = "register.file_scan"
     FOLLOW_REGISTER = "register.follow"
     READ_REGISTER = "register.read"
+    IMPORT_PLAN = "plan.import"
+    READ_PLAN = "plan.read"
     SET_TEMPLATE = "documents.set_template"
     READ_CALENDAR = "duties.read_calendar"
     READ_LOG = "log.read"
@@ -200,6 +202,8 @@ PERMISSIONS: dict[Action, Permission] = {
     Action.FILE_SCAN: _held(Role.ANNOUNCER, _OFFICE, by=("6",)),
     Action.FOLLOW_REGISTER: _held(*_INSIDE, by=("6",)),
     Action.READ_REGISTER: _held(*Role, by=("6",)),
+    Action.IMPORT_PLAN: _held(_OFFICER, _OFFICE, by=("4.1",)),
+    Action.READ_PLAN: _held(*Role, by=("4.1",)),
     Action.SET_TEMPLATE: _held(_OFFICE, by=("4.1",)),
     Action.READ_CALENDAR: _held(*_INSIDE, by=("11",)),
     Action.READ_LOG: _held(_OFFICE, Role.ADMINISTRATOR, by=("11",)),

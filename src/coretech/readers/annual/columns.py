@@ -3,18 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from statistics import median
 
+from coretech.readers.annual.widths import fitting, width_of, wrapped
 from coretech.readers.plans.lines import Line
+from coretech.readers.plans.pages import ends_paragraph
+from coretech.readers.plans.wording import HAN
 
 CATEGORIES = ("科技發展", "公共建設", "社會發展")
-_HEAD = re.compile(r"\s*工作計畫名稱")
-_HEAD_ENDS = re.compile(r"\s*實施內容\s*$")
-_LONGEST_HEAD = 8
-_NARROW = 7.5
+USUAL = 6.0
+"""How wide the narrow columns are where nothing tells: six Chinese characters."""
+
+_LONGEST_CELL = 12
+_LONGEST_REST = 8
 _HALVES = {category[:2]: category[2:] for category in CATEGORIES}
-_ABREAST = re.compile(rf"\s*(?P<cells>\S+(?: \S+)?) (?P<half>{'|'.join(_HALVES)}) (?P<content>\S.*)")
-_CELL = 6
+_ABREAST = re.compile(rf"\s*(?P<cells>\S+(?: \S+){{0,3}}) (?P<half>{'|'.join(_HALVES)}) (?P<content>\S.*)")
+_BETWEEN_CELLS = re.compile(rf"(?<=[{HAN}）)]) (?=[{HAN}（(])")
 _STOP = re.compile(r"[。；：，]\s*$")
+_OVER = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,82 +30,98 @@ class Placed:
     unit: tuple[int, int] | None
     name: tuple[int, int]
     category: str
+    category_at: int
     after: int
 
 
-def without_heads(lines: list[Line]) -> list[Line]:
-    """The lines without the table's head, which comes back on each page."""
-    kept: list[Line] = []
-    place = 0
-    while place < len(lines):
-        end = _head_end(lines, place)
-        if end is None:
-            kept.append(lines[place])
-        place = place + 1 if end is None else end
-    return kept
+def column_width(lines: list[Line]) -> float:
+    """How many Chinese characters wide the narrow columns are, told by the cells above the categories."""
+    found = []
+    for place in range(1, len(lines)):
+        if category_at(lines, place) is not None:
+            start = place - 1
+            while start > 0 and place - start < _LONGEST_CELL and not ends_paragraph(lines[start - 1]):
+                start -= 1
+            found += [max(width_of(line.text) for line in lines[start:place])] if place - start > 1 else []
+    return median(found) if found else USUAL
 
 
-def _head_end(lines: list[Line], place: int) -> int | None:
-    if not _HEAD.match(lines[place].text):
-        return None
-    reach = range(place, min(place + _LONGEST_HEAD, len(lines)))
-    return next((each + 1 for each in reach if _HEAD_ENDS.match(lines[each].text)), None)
-
-
-def one_below_the_other(lines: list[Line]) -> list[Line]:
+def one_below_the_other(lines: list[Line], width: float) -> list[Line]:
     """The lines, with cells that a page's end has set abreast on one line put one below the other again.
 
     Such a line holds the first parts of unit, name, category and contents; their rest follows on the next page, as far
-    as the category's second half.
+    as the category's second half. A row whose cells are parted by tabs is put so too.
     """
     found: list[Line] = []
     place = 0
     while place < len(lines):
         match = _ABREAST.fullmatch(lines[place].text)
         end = None if match is None else _rest_end(lines, place, _HALVES[match.group("half")])
-        if match is None or end is None:
-            found.append(lines[place])
-            place += 1
-        else:
-            found += _set_apart(lines[place:end], match)
+        if match is not None and end is not None:
+            found += _set_apart(lines[place:end], match, width)
             place = end
+        else:
+            found += _cells_of(lines[place], width)
+            place += 1
     return found
+
+
+def _cells_of(line: Line, width: float) -> list[Line]:
+    """A row's cells one below the other, those before the category as narrow as their column; other lines as they are."""
+    if not line.is_row:
+        return [line]
+    cells = [cell.strip() for cell in line.cells if cell.strip()]
+    at = next((place for place, cell in enumerate(cells) if cell in CATEGORIES), 0)
+    narrow = [Line(line.no, part) for cell in cells[:at] for part in wrapped(cell, width)]
+    return [*narrow, *(Line(line.no, f"{cell} ") for cell in cells[at:])]
 
 
 def _rest_end(lines: list[Line], place: int, half: str) -> int | None:
     """The line after the one that the category's second half begins."""
-    reach = range(place + 1, min(place + _LONGEST_HEAD, len(lines)))
+    reach = range(place + 1, min(place + _LONGEST_REST, len(lines)))
     return next((each + 1 for each in reach if lines[each].text.strip().partition(" ")[0] == half), None)
 
 
-def _set_apart(lines: list[Line], match: re.Match[str]) -> Iterator[Line]:
-    """The cells of lines abreast: a column is six characters wide, which parts the unit from the name."""
-    no, cells = lines[0].no, match.group("cells").replace(" ", "")
-    unit, name = (cells[:_CELL], cells[_CELL:]) if len(cells) > _CELL else ("", cells)
+def _set_apart(lines: list[Line], match: re.Match[str], width: float) -> Iterator[Line]:
+    """The cells of lines abreast: where no space parts the unit from the name, the unit's column is full."""
+    no = lines[0].no
+    unit, name = _unit_and_name(match.group("cells"), width)
     words = [line.text.strip() for line in lines[1:-1]]
-    if unit and words and " " in words[0]:
-        rest, _, words[0] = words[0].partition(" ")
-        unit += rest
+    apart = _BETWEEN_CELLS.search(words[0]) if unit and words else None
+    if apart is not None:
+        unit, words[0] = unit + words[0][: apart.start()], words[0][apart.end() :]
     last, _, content = lines[-1].text.strip().partition(" ")
-    if unit:
-        yield Line(no, f"{unit} ")
-    yield Line(no, name + "".join(words) + " ")
+    for cell in (unit, name + "".join(words)):
+        yield from (Line(no, part) for part in wrapped(cell, width))
     yield Line(no, match.group("half") + last)
-    yield Line(no, match.group("content") + content + " ")
+    behind = " " if ends_paragraph(lines[-1]) else ""
+    yield Line(no, f"{match.group('content').rstrip()}{content}{behind}")
 
 
-def placed(lines: list[Line]) -> Iterator[Placed]:
-    """Each programme's cells, found by its category: before it stands the name, and before that it may be the unit."""
-    for place in range(1, len(lines)):
-        category = _category(lines, place)
-        if category is None:
+def _unit_and_name(cells: str, width: float) -> tuple[str, str]:
+    """The first lines of a unit and of a name that stand abreast; a line no wider than its column holds a name."""
+    apart = _BETWEEN_CELLS.search(cells)
+    if apart is not None:
+        return cells[: apart.start()], cells[apart.end() :]
+    if width_of(cells) <= width + _OVER:
+        return "", cells
+    at = fitting(cells, width)
+    return cells[:at].strip(), cells[at:].strip()
+
+
+def placed(lines: list[Line], width: float, *, category_first: bool = False) -> Iterator[Placed]:
+    """Each programme's cells, found by its category: beside it stands the name, and before that it may be the unit."""
+    for place in range(len(lines)):
+        found = category_at(lines, place)
+        if found is None:
             continue
-        name = _cell_before(lines, place)
-        unit = _cell_before(lines, name[0])
-        yield Placed(unit if _is_unit(lines, unit) else None, name, *category)
+        category, after = found
+        name = _cell_after(lines, after, width) if category_first else _cell_before(lines, place, width)
+        unit = _cell_before(lines, place if category_first else name[0], width)
+        yield Placed(unit if _is_unit(lines, unit) else None, name, category, place, max(after, name[1]))
 
 
-def _category(lines: list[Line], place: int) -> tuple[str, int] | None:
+def category_at(lines: list[Line], place: int) -> tuple[str, int] | None:
     """The category whose cell begins here, and where the line after it is."""
     one = lines[place].text.strip()
     two = lines[place + 1].text.strip() if place + 1 < len(lines) else ""
@@ -108,35 +130,34 @@ def _category(lines: list[Line], place: int) -> tuple[str, int] | None:
     return (one + two, place + 2) if one and two and one + two in CATEGORIES else None
 
 
-def _cell_before(lines: list[Line], end: int) -> tuple[int, int]:
+def _cell_before(lines: list[Line], end: int, width: float) -> tuple[int, int]:
     """The narrow cell that ends before a line: back to where the cell above it has ended."""
     start = end
-    while start > 0 and (is_narrow(lines[start - 1]) or _is_whole(lines, start - 1, end)):
-        if start < end and ends_cell(lines[start - 1]):
+    while start > 0 and is_narrow(lines[start - 1], width):
+        if start < end and ends_paragraph(lines[start - 1]):
             break
         start -= 1
     return start, end
 
 
-def _is_whole(lines: list[Line], place: int, end: int) -> bool:
-    """Whether a line is a whole cell that was put together from lines abreast."""
-    line, below = lines[place], lines[min(end, len(lines) - 1)]
-    return line.no == below.no and place < end
+def _cell_after(lines: list[Line], start: int, width: float) -> tuple[int, int]:
+    """The narrow cell that begins with a line: as far as it ends."""
+    end = start
+    while end < len(lines) and is_narrow(lines[end], width):
+        end += 1
+        if ends_paragraph(lines[end - 1]):
+            break
+    return start, end
 
 
 def _is_unit(lines: list[Line], cell: tuple[int, int]) -> bool:
     """Whether a cell is a unit's name: narrow as a whole, no end of a sentence, and the cell above it had ended."""
     start, end = cell
-    above_ended = start == 0 or ends_cell(lines[start - 1])
+    above_ended = start == 0 or ends_paragraph(lines[start - 1])
     text = "".join(line.text for line in lines[start:end])
-    return start < end and above_ended and not _STOP.search(text) and ends_cell(lines[end - 1])
+    return start < end and above_ended and not _STOP.search(text) and ends_paragraph(lines[end - 1])
 
 
-def is_narrow(line: Line) -> bool:
-    """Whether a line is as short as those of the narrow columns, in Chinese characters."""
-    return sum(1 if character > "\u2e80" else 0.5 for character in line.text.strip()) <= _NARROW
-
-
-def ends_cell(line: Line) -> bool:
-    """Whether a cell ends with the line: the page left a space behind its last word."""
-    return line.text.endswith(" ")
+def is_narrow(line: Line, width: float) -> bool:
+    """Whether a line is as short as those of the narrow columns."""
+    return width_of(line.text) <= width + _OVER

@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from coretech.kit.sentence import Sentence
 from coretech.readers.files.errors import FileError
