@@ -95,7 +95,7 @@ def test_content_that_is_no_such_object_is_refused(public: Caller, draft: int, r
 
 
 def test_content_larger_than_any_dossier_is_refused(public: Caller) -> None:
-    problem_of(public.send("POST", "/law/meeting.quorum", raw=b" " * 3_000_000), 413)
+    problem_of(public.send("POST", "/law/meeting.quorum", raw=b" " * 13_000_000), 413)
 
 
 def test_another_media_type_is_refused(public: Caller) -> None:

@@ -99,7 +99,7 @@ def test_everybody_else_of_the_meeting_gets_the_whole(over: Meeting) -> None:
 
 def test_whoever_is_recused_does_not_word_the_item_either(over: Meeting) -> None:
     minutes = minutes_factories.drafted(over)
-    person = factories.acting("office").person_id
+    person = factories.acting("office").person_id or 0
     seat = factories.seats()[2]
     Declaration.objects.create(
         item=minutes.meeting.items.get(order=2),

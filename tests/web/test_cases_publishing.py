@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from django.test import Client
@@ -16,9 +17,13 @@ from coretech.apps.register.queries import history, in_force
 from tests import factories
 from tests.web.page_text import text_of, words_of
 
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
+
 pytestmark = pytest.mark.usefixtures("stage")
 
 Visit = Callable[[str], Client]
+Announce = Callable[..., "Answer"]
 DRAFT = {
     "document_number": "示範字第1號",
     "published_on": "114.6.2",
@@ -64,12 +69,18 @@ def found(approved: list[str]) -> Comment:
     return Comment.objects.get(pk=int(act.subject.split("/")[1]))
 
 
-def ready(approved: list[str]) -> dict[str, list[str]]:
-    """Both cases on the day after the last day for comments."""
+@pytest.fixture
+def announce(visit: Visit, approved: list[str]) -> Announce:
+    """Send the notice of both cases, with some of it otherwise, on the day after the last day for comments."""
+    client = visit("announcer")
     for reference in approved:
         published(reference, days=0)
     set_demo_day(NEXT_DAY)
-    return {"references": approved}
+
+    def send(**otherwise: object) -> "Answer":
+        return client.post("/cases/announcement/", NOTICE | {"references": approved} | otherwise)
+
+    return send
 
 
 def test_approved_cases_are_pre_announced_together_once(visit: Visit, approved: list[str]) -> None:
@@ -175,11 +186,8 @@ def test_a_case_whose_comments_still_run_is_shown_closed(visit: Visit, approved:
     assert "意見徵求期間至民國114年8月1日止" in words
 
 
-def test_an_announcement_is_read_once_more_before_it_is_final(visit: Visit, approved: list[str]) -> None:
-    client = visit("announcer")
-    chosen = ready(approved)
-
-    review = client.post("/cases/announcement/", NOTICE | chosen)
+def test_an_announcement_is_read_once_more_before_it_is_final(announce: Announce) -> None:
+    review = announce()
 
     words = words_of(review.content)
     assert review.status_code == 200
@@ -190,11 +198,8 @@ def test_an_announcement_is_read_once_more_before_it_is_final(visit: Visit, appr
     assert Announcement.objects.count() == 1
 
 
-def test_the_announcement_changes_the_list_once(visit: Visit, approved: list[str]) -> None:
-    client = visit("announcer")
-    sent = NOTICE | ready(approved) | CONFIRM
-
-    answers = [client.post("/cases/announcement/", sent) for _ in range(2)]
+def test_the_announcement_changes_the_list_once(announce: Announce) -> None:
+    answers = [announce(**CONFIRM) for _ in range(2)]
 
     assert [answer.headers["Location"] for answer in answers] == ["/changes/"] * 2
     assert Announcement.objects.count() == 2
@@ -203,10 +208,8 @@ def test_the_announcement_changes_the_list_once(visit: Visit, approved: list[str
     assert in_force(factories.DAY)[11].name_zh == "太空規格主動式相位陣列天線技術"
 
 
-def test_the_answers_can_be_changed_before_it_is_final(visit: Visit, approved: list[str]) -> None:
-    client = visit("announcer")
-
-    page = client.post("/cases/announcement/", NOTICE | ready(approved) | {"step": "change"})
+def test_the_answers_can_be_changed_before_it_is_final(announce: Announce) -> None:
+    page = announce(step="change")
 
     assert page.status_code == 200
     assert 'value="院示範字第2號"' in page.text
@@ -226,11 +229,9 @@ def test_the_answers_can_be_changed_before_it_is_final(visit: Visit, approved: l
     ],
 )
 def test_an_announcement_that_cannot_be_is_told_on_either_page(
-    visit: Visit, approved: list[str], field: str, value: object, sentence: str, step: dict[str, str]
+    announce: Announce, field: str, value: object, sentence: str, step: dict[str, str]
 ) -> None:
-    client = visit("announcer")
-
-    answer = client.post("/cases/announcement/", NOTICE | ready(approved) | {field: value} | step)
+    answer = announce(**{field: value} | step)
 
     assert answer.status_code == 422
     assert sentence in answer.text

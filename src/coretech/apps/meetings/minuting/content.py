@@ -121,11 +121,7 @@ class Words:
 
 def as_json(content: Content) -> dict[str, Any]:
     """The content as the database keeps it."""
-    kept = asdict(content)
-    for item in kept["items"]:
-        if not item["lifted"]:
-            del item["lifted"]
-    return kept
+    return asdict(content)
 
 
 def from_json(kept: Mapping[str, Any]) -> Content:
@@ -138,7 +134,7 @@ def from_json(kept: Mapping[str, Any]) -> Content:
 
 def _item(kept: Mapping[str, Any]) -> ItemRecord:
     readings = tuple(ReadingRecord(**each) for each in kept["readings"])
-    lifted = tuple(LiftRecord(**each) for each in kept.get("lifted", ()))
+    lifted = tuple(LiftRecord(**each) for each in kept["lifted"])
     return ItemRecord(**{**kept, "recused": tuple(kept["recused"]), "readings": readings, "lifted": lifted})
 
 
