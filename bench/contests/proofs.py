@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from timeit import timeit
 
-from pymerkle import SqliteTree  # type: ignore[import-untyped]  # a peer that tells no types
+from pymerkle import SqliteTree
 
 from bench.contest import Contest
 from coretech.engines.ledger.inclusion import inclusion_path

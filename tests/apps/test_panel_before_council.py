@@ -14,7 +14,7 @@ from coretech.apps.meetings.operations.cancel_meeting import cancel_meeting
 from coretech.apps.meetings.operations.close_meeting import close_meeting
 from coretech.apps.meetings.operations.defer_item import defer_item
 from coretech.apps.meetings.operations.open_meeting import open_meeting
-from coretech.apps.register.lineage import milestones
+from coretech.apps.register.legal_states import milestones
 from coretech.apps.register.operations.announce import Notice, announce, effect_ruling
 from tests import factories
 from tests import panel_factories as panels

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pymerkle import InmemoryTree  # type: ignore[import-untyped]  # an oracle that tells no types
+from pymerkle import InmemoryTree
 
 from coretech.engines.ledger.consistency import consistency_path, consistent
 from coretech.engines.ledger.inclusion import inclusion_path

@@ -69,7 +69,7 @@ def declare(by: Acting, item_id: int, declared: Interest) -> Act:
     kept = Declaration.objects.create(
         item=item,
         appointment=seat,
-        person_id=by.person_id,
+        person_id=by.person_id or 0,
         interest=declared.interest,
         kinship=list(declared.kinship),
         cohabiting=declared.cohabiting,
