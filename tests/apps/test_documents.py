@@ -134,6 +134,13 @@ def test_a_pre_announcement_has_its_number_only_once_it_is_published(stage: None
     assert PreAnnouncement.objects.get().document_number in text(case, Kind.PRE_ANNOUNCEMENT, english=True)
 
 
+def test_an_item_of_the_agenda_tells_the_resolution_once_there_is_one(checked: Case, renamed: Case) -> None:
+    assert "（會議後填入）" in text(checked, Kind.AGENDA_ITEM)
+    assert "（會議後填入）" not in text(renamed, Kind.AGENDA_ITEM)
+    assert "照案通過。" in text(renamed, Kind.AGENDA_ITEM)
+    assert "Approved." in text(renamed, Kind.AGENDA_ITEM, english=True)
+
+
 def test_a_case_that_is_approved_again_gets_a_draft_of_its_own(renamed: Case) -> None:
     renamed.state = "approved"
 

@@ -8,7 +8,8 @@ from coretech.readers.annual.reader import read_annual
 from tests.annual_printer import HEADS, LETTERS, TURNED, Made, Print, printed
 
 TITLES = st.text(LETTERS, min_size=8, max_size=60)
-NAMES = st.one_of(st.text(LETTERS, min_size=4, max_size=30), st.just("智慧（3D 列印）跨領域研究計畫"))
+NAMES = st.one_of(st.text(LETTERS, min_size=4, max_size=30), st.just("5G 無線通訊（第二期）技術研發計畫"))
+LONG_NAMES = st.text(LETTERS, min_size=20, max_size=30)
 UNITS = st.builds("{}工程司".format, st.text(LETTERS, min_size=3, max_size=12))
 CONTENTS = st.lists(
     st.builds("{}。".format, st.text(LETTERS, min_size=15, max_size=120)), min_size=1, max_size=3
@@ -21,8 +22,10 @@ Goals = list[tuple[str, list[str]]]
 @st.composite
 def programmes(draw: st.DrawFn) -> list[Made]:
     units = [draw(UNITS), *draw(st.lists(st.one_of(st.just(""), UNITS), max_size=6))]
+    names = [draw(LONG_NAMES), *(draw(NAMES) for _ in units[1:])]
     return [
-        Made(unit, draw(NAMES), draw(st.sampled_from(CATEGORIES)), tuple(draw(CONTENTS))) for unit in units
+        Made(unit, name, draw(st.sampled_from(CATEGORIES)), tuple(draw(CONTENTS)))
+        for unit, name in zip(units, names, strict=True)
     ]
 
 
@@ -37,7 +40,7 @@ HOW = st.builds(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.integers(90, 130), GOALS, programmes(), HOW)
 def test_what_was_printed_is_read_back(year: int, goals: Goals, made: list[Made], how: Print) -> None:
     read = read_annual(printed(year, goals, made, how))

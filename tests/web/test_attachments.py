@@ -125,6 +125,15 @@ def test_no_file_and_too_many_bytes_are_said(visit: Visit, case: Case, settings:
     assert "合計不得超過50 MB" in upload(client, case, ("large.txt", b"x" * 2000))
 
 
+def test_more_files_than_a_case_may_have_are_refused_by_their_number_and_none_is_kept(
+    visit: Visit, case: Case
+) -> None:
+    told = upload(visit("agency-nstc"), case, *((f"{place}.txt", b"fine") for place in range(200)))
+
+    assert "每案至多200個附件（含各版本），目前已有1個" in told
+    assert Attachment.objects.count() == 1
+
+
 def test_a_file_is_withdrawn_with_a_reason(visit: Visit, case: Case) -> None:
     client, file = visit("agency-nstc"), Attachment.objects.get()
     where = f"/attachments/{file.pk}/withdrawal/"

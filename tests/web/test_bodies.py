@@ -229,6 +229,7 @@ def test_an_officer_forms_the_agency_s_panel(visit: Visit) -> None:
         given |= {f"name_zh_{number}": f"審查人{number}", f"group_{number}": group}
     few = {name: value for name, value in given.items() if not name.endswith("_5")}
     assert "/bodies/panels/mohw/new/" in text(client, "/bodies/")
+    assert "組成專家審查會：衛生福利部" in text(client, "/bodies/")
 
     assert "不在5至11人之間" in sent(client, page, few | {"step": "ask"}, 422)
     assert "審查人5" in sent(client, page, given | {"step": "ask"})

@@ -202,3 +202,8 @@ def test_other_methods_are_not_taken(visit: Visit) -> None:
     case = factories.draft_case(factories.renaming())
 
     assert visit("agency-nstc").delete(f"/cases/{case.reference}/withdrawal/").status_code == 405
+
+
+def test_with_nothing_to_publish_the_pages_say_so(visit: Visit) -> None:
+    assert "No approved case waits" in text_of(visit("office"), "/en/cases/pre-announcement/")
+    assert "目前沒有可以公告的案件" in text_of(visit("announcer"), "/cases/announcement/")

@@ -35,6 +35,16 @@ def test_versions_are_listed_compared_and_restored(visit: Visit, language: str) 
     assert client.get(f"{versions}9/").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("", "民國114年1月2日（2025-01-02）"), ("/en", "2 January 2025 (ROC 114)")]
+)
+def test_a_day_in_a_table_is_read_in_both_calendars(visit: Visit, language: str, words: str) -> None:
+    case = draft()
+    write(case, "definition", DEFINITION)
+
+    assert words in text_of(visit(OFFICER), f"{language}/cases/{case.reference}/dossier/")
+
+
 def test_a_remark_stands_beside_the_part_until_it_is_answered(visit: Visit) -> None:
     case = draft()
     write(case, "functions", {"does": "x"})

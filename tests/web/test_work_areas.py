@@ -58,6 +58,7 @@ def test_a_report_to_the_legislature_is_offered_only_where_one_is_due(visit: Vis
 
     page = visit_later("announcer").get("/changes/").text
 
+    assert f"/changes/{edition}/legislature/" in visit_later("announcer").get("/work/").text
     assert f"/changes/{edition}/legislature/" in page
     assert f"/changes/{edition - 1}/legislature/" not in page
 

@@ -9,7 +9,15 @@ from coretech.apps.cases.states import State
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.technologies.models import Technology
 from coretech.kit.refusal import wrong_state
+from coretech.kit.sentence import Sentence
 from coretech.law.access import Role
+
+OWN_PROPOSAL = Sentence(
+    "由辦公室成案者，為辦公室自行提案（第7條第2項），不經機關的專家審查會。要由機關提報的，請該機關承辦人成案。",
+    "A case that the Office opens is its own proposal (art. 7(2)) and goes past the agency's panel. Where the agency "
+    "is to propose it, its officer opens the case.",
+)
+"""Said before the Office opens a case on what an agency found, for that cannot be taken back."""
 
 _WITHOUT_RESULT = frozenset({Candidate.Aspect.SPLIT, Candidate.Aspect.REMOVAL})
 
@@ -44,7 +52,7 @@ def begin_case(by: Acting, candidate: Candidate, follows: Case | None = None) ->
         name_zh=candidate.name_zh,
         name_en=candidate.name_en,
         ground=candidate.ground,
-        by_office=_for_the_office(by, candidate),
+        by_office=opens_for_the_office(by, candidate.round.agency.code),
         follows=follows,
         opened_at=by.at,
     )
@@ -76,9 +84,9 @@ def _proposed(case: Case) -> Entry:
     )
 
 
-def _for_the_office(by: Acting, candidate: Candidate) -> bool:
+def opens_for_the_office(by: Acting, agency: str) -> bool:
     """The Office proposes where it opens the case and does not act as an officer of the agency (art. 7(2))."""
-    officer = candidate.round.agency.code in by.standing.agencies and Role.AGENCY_OFFICER in by.standing.roles
+    officer = agency in by.standing.agencies and Role.AGENCY_OFFICER in by.standing.roles
     return Role.OFFICE in by.standing.roles and not officer
 
 

@@ -13,6 +13,7 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.locks import hold
 from coretech.apps.audit.rehearsal import rehearsed
 from coretech.apps.cases.models import Case
+from coretech.apps.cases.opening import OWN_PROPOSAL, opens_for_the_office
 from coretech.apps.cases.operations.open_case import open_case
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.cases.part_versions import newest_version
@@ -73,6 +74,12 @@ class Imported:
         """A fingerprint of what would be written, so that what is confirmed is what was shown."""
         told = [[each.kind.value, each.part, *_told(each.row)] for each in self.changes]
         return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
+
+
+def warnings(by: Acting, imported: Imported) -> tuple[Sentence, ...]:
+    """What to know before such a file is taken over."""
+    cases = [change.row.agency for change in imported.changes if change.kind is Kind.CASE]
+    return (OWN_PROPOSAL,) if any(opens_for_the_office(by, agency) for agency in cases) else ()
 
 
 def foreseen(by: Acting, raw: bytes) -> Imported:

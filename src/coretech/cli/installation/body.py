@@ -38,7 +38,8 @@ body_panel.add_to(app)
 body_files.add_to(app)
 
 _NONE = Sentence(
-    "沒有可閱覽的會議體；以 --as 指定帳號。", "There is no body to see; name an account with --as."
+    "還沒有會議體，或沒有這個帳號可閱覽的；以 --as 指定帳號。",
+    "There is no body yet, or none this account may see; --as names the account.",
 )
 
 

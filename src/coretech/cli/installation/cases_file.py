@@ -8,7 +8,7 @@ import typer
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.cases.operations import import_cases
-from coretech.apps.cases.portfolio import KINDS, Imported
+from coretech.apps.cases.portfolio import KINDS, Imported, warnings
 from coretech.cli.installation.body_files import File
 from coretech.cli.installation.doors import reads, writes
 from coretech.cli.installation.told import Told, act_told
@@ -41,7 +41,7 @@ def import_file(
     raw = _read(file)
     imported = import_cases.foresee(by, raw)
     if imported.findings or not imported.changes or not yes:
-        return _told(imported)
+        return _told(imported, warnings(by, imported))
     act = import_cases.import_cases(by, raw, imported.digest)
     return act_told(act, more={"counts": dict(imported.counts)})
 
@@ -60,10 +60,11 @@ def write_sample(_by: Acting, file: File) -> Told:
     return Told({"rows": len(rows), "file": str(file)}, lambda language: [done.say(language)])
 
 
-def _told(imported: Imported) -> Told:
+def _told(imported: Imported, beware: tuple[Sentence, ...]) -> Told:
     data = {
         "counts": dict(imported.counts),
         "findings": [finding.told.as_dict() for finding in imported.findings],
+        "warnings": [words.as_dict() for words in beware],
     }
 
     def lines(language: str) -> Iterable[str]:
@@ -75,6 +76,7 @@ def _told(imported: Imported) -> Told:
         yield Sentence(f"已登錄：{imported.unchanged}", f"on record already: {imported.unchanged}").say(
             language
         )
+        yield from (words.say(language) for words in beware)
 
     note = _TO_CORRECT if imported.findings else _NOT_WRITTEN if imported.changes else None
     return Told(data, lines, note, failed=bool(imported.findings))

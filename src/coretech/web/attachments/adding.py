@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 _ATTACHED = Sentence("附件已加密保存。", "The files are sealed and attached.")
 _TOO_MUCH = Sentence(
-    "一次上傳的檔案合計不得超過50 MB；請分次上傳。",
-    "Files sent at once may have 50 MB together. Send them in turns.",
+    "上傳的檔案合計不得超過50 MB；沒有收下任何檔案。多個檔案請分次上傳，單一檔案請壓小或拆開。",
+    "Files sent at once may have 50 MB together; none was taken. Send several in turns; make a single one smaller.",
 )
 
 

@@ -24,6 +24,7 @@ from coretech.apps.cases.operations import (
 )
 from coretech.apps.cases.panel_again import panel_again
 from coretech.apps.cases.queries import find_case, visible_cases
+from coretech.apps.cases.states import State
 from coretech.apps.meetings.dossier import open_dossier
 from coretech.apps.meetings.operations import put_on_panel_agenda
 from coretech.apps.meetings.queries import dossier_ruling, newest_item
@@ -72,6 +73,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "steps": steps,
         "waiting": [step for step in steps if step.stage is Stage.NEXT],
         "sides": _side_steps(by, found),
+        "to_panel": _to_panel(by, found),
         "item": newest_item(by, found),
         "affected": affected_view(by, found),
         "again": panel_again(found),
@@ -86,9 +88,18 @@ def _dossier(by: Acting, found: Case) -> dict[str, object]:
     """The parts and the law's answers, or the ruling that keeps them closed."""
     ruling = dossier_ruling(by, found)
     if not ruling.is_yes:
-        return {"closed": ruling, "tasks": [], "rulings": []}
-    tasks = part_tasks(by, found, open_dossier(by, found))
-    return {"closed": None, "tasks": tasks, "rulings": questions(submit.rulings(by, found))}
+        return {"closed": ruling, "tasks": [], "rulings": [], "returned": None}
+    dossier = open_dossier(by, found)
+    return {
+        "closed": None,
+        "tasks": part_tasks(by, found, dossier),
+        "rulings": questions(submit.rulings(by, found)),
+        "returned": dossier.checks[-1] if _is_returned(found) and dossier.checks else None,
+    }
+
+
+def _is_returned(found: Case) -> bool:
+    return found.state == State.RETURNED.value
 
 
 def _kin(by: Acting, found: Case) -> list[tuple[Sentence, str]]:
@@ -101,6 +112,12 @@ def _kin(by: Acting, found: Case) -> list[tuple[Sentence, str]]:
         ),
     )
     return [(words, case.reference) for words, keys in told for case in visible_cases(by).filter(pk__in=keys)]
+
+
+def _to_panel(by: Acting, found: Case) -> str | None:
+    """Where the case is put before its panel in this system, for whoever can do that now."""
+    closed = refusal_of(put_on_panel_agenda.check, by, found)
+    return None if closed is not None else reverse("case_panel_agenda", args=[found.reference])
 
 
 def _side_steps(by: Acting, found: Case) -> list[tuple[Sentence, str]]:

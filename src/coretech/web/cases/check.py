@@ -7,6 +7,7 @@ from django import forms
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.cases.checklist import checklist
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.operations import check_submission, submit
 from coretech.apps.cases.states import Step
@@ -15,6 +16,7 @@ from coretech.kit.sentence import Sentence
 from coretech.web.cases.forms import SeenForm
 from coretech.web.cases.questions import questions
 from coretech.web.cases.step_page import StepPage
+from coretech.web.dossier.page import meter_of
 from coretech.web.dossier.reading import reading
 from coretech.web.shell.words import both
 
@@ -50,8 +52,11 @@ def _may_return(by: Acting, case: Case) -> None:
 
 
 def _more(by: Acting, case: Case) -> dict[str, object]:
+    dossier = open_dossier(by, case)
+    at_hand = refusal_of(_may_return, by, case) is None
     return {
-        "dossier": reading(open_dossier(by, case)),
+        "checklist": checklist(by, case, meter_of(by, case, dossier)) if at_hand else (),
+        "dossier": reading(dossier),
         "rulings": questions(submit.rulings(by, case)),
         "passing": refusal_of(check_submission.check, by, case, passed=True),
     }

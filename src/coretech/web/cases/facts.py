@@ -12,6 +12,11 @@ from coretech.web.shell.words import say
 
 Fact = tuple[Sentence, str]
 
+_BY_OFFICE = Sentence(
+    "關鍵技術辦公室自行提案，不經專家審查會（第7條第2項）",
+    "the Office itself, past the agency's panel (art. 7(2))",
+)
+
 
 def facts_of(case: Case, day: dt.date) -> list[Fact]:
     """The case in short, agencies by their names of the day."""
@@ -20,10 +25,18 @@ def facts_of(case: Case, day: dt.date) -> list[Fact]:
         *(_listed(case, day) if is_change(case) else []),
         (Sentence("擬定名稱", "Proposed name"), say(case.name)),
         (Sentence("領域", "Sector"), say(case.sector.name)),
-        (Sentence("提報機關", "Submitted by"), say(case.submitter.name_on(day))),
+        *_proposer(case, day),
         (Sentence("擬任主管機關", "Authority"), say(case.authority.name_on(day))),
         (Sentence("成案", "Opened"), both_dates(case.opened_at)),
     ]
+
+
+def _proposer(case: Case, day: dt.date) -> list[Fact]:
+    """The agency that submits it; where the Office proposes by itself, that, and whose inventory found it."""
+    agency = say(case.submitter.name_on(day))
+    if not case.by_office:
+        return [(Sentence("提報機關", "Submitted by"), agency)]
+    return [(Sentence("提案", "Proposed by"), say(_BY_OFFICE)), (Sentence("盤點機關", "Found by"), agency)]
 
 
 def _listed(case: Case, day: dt.date) -> list[Fact]:

@@ -45,6 +45,7 @@ class StepView:
     tag: Tag
     href: str | None
     refusal: Refused | None
+    at_the_panel: bool = False
 
 
 def law_of(step: Step) -> Law:
@@ -61,6 +62,7 @@ def step_view(case: Case, progress: Progress) -> StepView:
         tag=_STAGES[progress.stage],
         href=address_of(case, progress.step),
         refusal=progress.refusal,
+        at_the_panel=progress.step is Step.REVIEW_BY_PANEL,
     )
 
 

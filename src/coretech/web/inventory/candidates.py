@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.cases.opening import OWN_PROPOSAL, opens_for_the_office
 from coretech.apps.cases.operations import open_case
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.inventory.queries import require_reader, visible_candidates
@@ -34,10 +35,12 @@ def inventory(request: HttpRequest) -> HttpResponse:
     by = acting(request)
     require_reader(by)
     page = Paginator(visible_candidates(by), _A_PAGE).get_page(request.GET.get("page"))
+    rows = [_row(by, candidate) for candidate in page]
     context = {
         "areas": areas(by, "inventory"),
         "columns": _COLUMNS,
-        "rows": [_row(by, candidate) for candidate in page],
+        "rows": rows,
+        "beware": OWN_PROPOSAL if any(row["for_the_office"] for row in rows) else None,
         "paging": paging(request, page),
     }
     return render(request, "inventory/candidates.jinja", context)
@@ -53,4 +56,5 @@ def _row(by: Acting, candidate: Candidate) -> dict[str, object]:
         "found_on": found_on,
         "case": case,
         "refusal": refusal_of(open_case.check, by, candidate) if case is None else None,
+        "for_the_office": case is None and opens_for_the_office(by, candidate.round.agency.code),
     }

@@ -7,8 +7,9 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from coretech.apps.audit.acting import Acting
 from coretech.apps.cases.operations import import_cases
-from coretech.apps.cases.portfolio import KINDS, Imported
+from coretech.apps.cases.portfolio import KINDS, Imported, warnings
 from coretech.apps.inventory.rounds import require_reader
 from coretech.kit.refusal import Refused, bad_input, not_found
 from coretech.kit.sentence import Sentence
@@ -59,7 +60,7 @@ def cases_import(request: HttpRequest) -> HttpResponse:
             return done(request, _TAKEN, "inventory")
         if form.is_bound and form.is_valid():
             raw = bytes(form.cleaned_data["file"].read(MOST_BYTES + 1))
-            return _difference(request, import_cases.foresee(by, raw), raw)
+            return _difference(request, by, import_cases.foresee(by, raw), raw)
     except Refused as refusal:
         add_refusal(form, refusal)
     return draw(request, "rounds/import.jinja", context, form)
@@ -77,10 +78,11 @@ def cases_sample(request: HttpRequest, form: str) -> HttpResponse:
     return response
 
 
-def _difference(request: HttpRequest, imported: Imported, raw: bytes) -> HttpResponse:
+def _difference(request: HttpRequest, by: Acting, imported: Imported, raw: bytes) -> HttpResponse:
     counts = [(words, imported.counts[kind]) for kind, words in KINDS.items()]
     context = {
         "imported": imported,
+        "warnings": warnings(by, imported),
         "columns": _CHANGED,
         "counts": [*counts, (Sentence("已登錄", "On record already"), imported.unchanged)],
         "rows": [(change, _what(change.part, say(KINDS[change.kind]))) for change in imported.changes],

@@ -15,6 +15,7 @@ from coretech.web.work.answering import answers_owed
 from coretech.web.work.areas import areas
 from coretech.web.work.meetings import coming, own_tasks
 from coretech.web.work.ordering import work_of
+from coretech.web.work.starting import first_steps
 from coretech.web.work.waiting import case_tasks, comment_tasks, urgent_first
 
 
@@ -37,6 +38,7 @@ def tasks_of(by: Acting) -> list[Task]:
     """What the reader can do now, votes first."""
     return urgent_first(
         [
+            *first_steps(by),
             *own_tasks(by),
             *answers_owed(by),
             *minutes_tasks(by),

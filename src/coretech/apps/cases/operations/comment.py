@@ -11,6 +11,7 @@ from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.cases.models import Comment, PreAnnouncement
 from coretech.kit.refusal import Refused, bad_input, not_found, wrong_state
+from coretech.kit.roc import said
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 
@@ -29,9 +30,10 @@ def check(by: Acting, published: PreAnnouncement) -> None:
     """Whether comments are taken today."""
     allow(by, Action.COMMENT)
     if not published.open_on(by.today):
+        day = said(published.comments_until)
         raise wrong_state(
-            f"意見徵求期間至{published.comments_until.isoformat()}止，已截止。",
-            f"Comments were taken until {published.comments_until.isoformat()}; the period is over.",
+            f"意見徵求期間至{day.zh}止，已截止。",
+            f"Comments were taken until {day.en}; the period is over.",
         )
 
 

@@ -1,6 +1,6 @@
 """A case as an item of the council's agenda: the matter, the explanation, what is proposed (arts. 4 and 5)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from coretech.apps.audit.rulings import require
 from coretech.apps.bodies.models import Body
@@ -27,6 +27,11 @@ _BASIS = Sentence(
 )
 _PROPOSED = Sentence("提請審議。", "For the council to decide.")
 _TO_BE_DECIDED = Sentence("（會議後填入）", "(to be entered after the meeting)")
+_DECIDED: Mapping[str, Sentence] = {
+    Item.Outcome.APPROVED: Sentence("照案通過。", "Approved."),
+    Item.Outcome.REJECTED: Sentence("未獲通過。", "Not approved."),
+    Item.Outcome.DEFERRED: Sentence("保留，提下次會議續審。", "Deferred to the next meeting."),
+}
 
 
 def make(source: Source) -> Drafted:
@@ -41,7 +46,7 @@ def make(source: Source) -> Drafted:
         (Sentence("案由", "Matter"), (Paragraph(source.say(_matter(source))),)),
         (Sentence("說明", "Explanation"), (numbered(source, _points(source)),)),
         (Sentence("擬辦", "Proposed"), (Paragraph(source.say(_PROPOSED)),)),
-        (Sentence("決議", "Resolution"), (Paragraph(source.say(_TO_BE_DECIDED)),)),
+        (Sentence("決議", "Resolution"), (Paragraph(source.say(_resolution(item))),)),
     ]
     head = facts(source, [(Sentence("會議", "Meeting"), _place(item))])
     return Drafted(
@@ -52,6 +57,11 @@ def make(source: Source) -> Drafted:
 def _item(source: Source) -> Item | None:
     rows = Item.objects.select_related("meeting__body").filter(case=source.case)
     return rows.filter(meeting__body__kind=Body.Kind.COUNCIL).order_by("-pk").first()
+
+
+def _resolution(item: Item | None) -> Sentence:
+    """What the council decided; until it has, the place for it."""
+    return _TO_BE_DECIDED if item is None else _DECIDED.get(item.outcome, _TO_BE_DECIDED)
 
 
 def _place(item: Item | None) -> Sentence:

@@ -1,5 +1,6 @@
 """The panel's opinion as a document: who met, how it voted, what it found (art. 8)."""
 
+from coretech.apps.cases.facts import PARTS
 from coretech.apps.cases.models import PanelReview
 from coretech.apps.documents.making.about import about
 from coretech.apps.documents.making.page import Pair, facts, prose, sections, table
@@ -66,5 +67,5 @@ def _people(count: int | None) -> Sentence:
 
 
 def _versions(source: Source, review: PanelReview) -> tuple[Block, ...]:
-    rows = [(part_name(name), str(version)) for name, version in review.parts.items()]
+    rows = [(part_name(name), str(review.parts[name])) for name in PARTS if name in review.parts]
     return (table(source, _PARTS, rows, (3.0, 1.0)),) if rows else ()

@@ -33,7 +33,7 @@ def legislature_reports(by: Acting) -> Iterator[Deadline]:
             owner=ANNOUNCER,
             about=Sentence(f"第{each.edition}版清單", f"edition {each.edition} of the list"),
             subject=f"announcement/{each.edition}",
-            path="/cases/",
+            path=f"/changes/{each.edition}/legislature/",
         )
 
 

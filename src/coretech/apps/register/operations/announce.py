@@ -23,6 +23,7 @@ from coretech.apps.register.models import Announcement, ItemVersion, Lineage
 from coretech.apps.register.official import as_public
 from coretech.apps.register.scanning import keep_scan, scanned
 from coretech.kit.refusal import bad_input, wrong_state
+from coretech.kit.roc import said
 from coretech.law.announcement import effect
 from coretech.law.ruling import Ruling
 from coretech.law.terms import Announcer
@@ -47,10 +48,10 @@ def check(by: Acting, case: Case) -> Ruling:
     check_step(by, case, Step.ANNOUNCE)
     for draft in case.pre_announcements.all():
         if draft.comments_until >= by.today:
-            day = draft.comments_until.isoformat()
+            day = said(draft.comments_until)
             raise wrong_state(
-                f"意見徵求期間至{day}止，期滿始得公告。",
-                f"Comments are taken until {day}; the announcement follows when the period is over.",
+                f"意見徵求期間至{day.zh}止，期滿始得公告。",
+                f"Comments are taken until {day.en}; the announcement follows when the period is over.",
             )
         waiting = draft.comments.filter(disposition="").count()
         if waiting:
