@@ -10,11 +10,11 @@ from coretech.web.shell.language import ENGLISH
 from coretech.web.shell.words import say
 
 PUBLIC = {
-    "register": Sentence("清單", "The list"),
-    "changes": Sentence("變更", "What changed"),
+    "register": Sentence("清單", "List"),
+    "changes": Sentence("變更", "Changes"),
     "drafts": Sentence("預告", "Pre-announcements"),
     "plans": Sentence("計畫", "Plans"),
-    "law": Sentence("法規", "The law"),
+    "law": Sentence("法規", "Law"),
 }
 SIGNED_IN = {
     "work": Sentence("我的工作", "My work"),
