@@ -112,7 +112,7 @@ def _measures(numeral: str, goal: Goal, how: Print) -> None:
 
 
 def _duties(number: int, goal: Goal, how: Print) -> None:
-    """A goal of the table of duties; where a page ends, the next one begins with the head, and the cells if ``again``."""
+    """A goal of the table of duties; a page begins with the head, and with the cells above if ``again``."""
     above = list(wrapped(f"{NUMERALS[number - 1]}、{goal.title}", how.width // 2))
     how.lines.extend(above)
     for place, subgoal in enumerate(goal.subgoals, start=1):

@@ -42,7 +42,7 @@ def test_the_published_tree_is_counted() -> None:
 
 @published
 def test_titles_that_the_two_chapters_print_differently_are_found() -> None:
-    said = [each.said.zh for each in plan().findings if each.kind is Kind.CONTRADICTION]
+    said = [each.said.zh for each in plan().findings if "在分工表作" in each.said.zh]
 
     assert [each.partition(" ")[0] for each in said] == ["3.1.4.5", "3.2.3.2"]
 

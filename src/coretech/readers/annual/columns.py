@@ -34,16 +34,27 @@ class Placed:
     after: int
 
 
-def column_width(lines: list[Line]) -> float:
-    """How many Chinese characters wide the narrow columns are, told by the cells above the categories."""
+def column_width(lines: list[Line], *, category_first: bool = False) -> float:
+    """How many Chinese characters wide the narrow columns are, told by the names beside the categories."""
     found = []
-    for place in range(1, len(lines)):
-        if category_at(lines, place) is not None:
-            start = place - 1
-            while start > 0 and place - start < _LONGEST_CELL and not ends_paragraph(lines[start - 1]):
-                start -= 1
-            found += [max(width_of(line.text) for line in lines[start:place])] if place - start > 1 else []
+    for place in range(len(lines)):
+        category = category_at(lines, place)
+        if category is not None:
+            start, end = _name_at(lines, category[1]) if category_first else _name_above(lines, place)
+            found += [max(width_of(line.text) for line in lines[start:end])] if end - start > 1 else []
     return median(found) if found else USUAL
+
+
+def _name_above(lines: list[Line], end: int) -> tuple[int, int]:
+    start = max(end - 1, 0)
+    while start > 0 and end - start < _LONGEST_CELL and not ends_paragraph(lines[start - 1]):
+        start -= 1
+    return start, end
+
+
+def _name_at(lines: list[Line], start: int) -> tuple[int, int]:
+    reach = range(start, min(start + _LONGEST_CELL, len(lines)))
+    return start, next((place + 1 for place in reach if ends_paragraph(lines[place])), start)
 
 
 def one_below_the_other(lines: list[Line], width: float) -> list[Line]:
@@ -67,7 +78,7 @@ def one_below_the_other(lines: list[Line], width: float) -> list[Line]:
 
 
 def _cells_of(line: Line, width: float) -> list[Line]:
-    """A row's cells one below the other, those before the category as narrow as their column; other lines as they are."""
+    """A row's cells one below the other, as narrow as their column before the category; another line as it is."""
     if not line.is_row:
         return [line]
     cells = [cell.strip() for cell in line.cells if cell.strip()]

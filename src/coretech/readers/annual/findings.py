@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from coretech.kit.sentence import Sentence
 from coretech.readers.annual.records import AnnualPlan
+from coretech.readers.plans.doubled import doubled
 from coretech.readers.plans.finding import Finding, Kind
 from coretech.readers.plans.lines import Line
+from coretech.readers.plans.skips import skips
 
 _OPEN, _CLOSED = "（(「『", "）)」』"
 
 
 def findings(plan: AnnualPlan, lines: list[Line]) -> list[Finding]:
     """All matters, in no order."""
-    return [*_lost(plan, lines), *_same_names(plan), *_cut_names(plan)]
+    return [*_lost(plan, lines), *_same_names(plan), *_cut_names(plan), *_skips(plan), *doubled(lines)]
 
 
 def _lost(plan: AnnualPlan, lines: list[Line]) -> Iterator[Finding]:
@@ -75,3 +77,11 @@ def _cut_names(plan: AnnualPlan) -> Iterator[Finding]:
                 (each.first,),
                 Sentence(f"第{each.no}項計畫沒有主管單位。", f"Programme {each.no} names no unit."),
             )
+
+
+def _skips(plan: AnnualPlan) -> Iterator[Finding]:
+    """Numbers of goals and strategies that leave some out."""
+    yield from skips("目標", "goal", [(each.no, each.line) for each in plan.goals])
+    for goal in plan.goals:
+        numbers = [(each.no, each.line) for each in goal.strategies]
+        yield from skips(f"目標{goal.no}的策略", f"strategy of goal {goal.no}", numbers)

@@ -4,7 +4,8 @@ import re
 
 from coretech.readers.plans.lines import Line
 
-_BEGINS = re.compile(r"\s*(?:工作計畫|重要計畫|計畫類別|計畫\s*$)")
+_BEGINS = re.compile(r"\s*(?:工作|重要|施政)?計畫")
+_WORDS = re.compile(r"(?:(?:工作|重要|施政)?計畫(?:名稱|項目|類別)|實施內容){3,5}")
 _ENDS = re.compile(r"(?:^|[\s\t])實施內容\s*$")
 _LONGEST = 8
 _LONGEST_LINE = 30
@@ -39,8 +40,7 @@ def _end(lines: list[Line], place: int) -> int | None:
         if len(line) > _LONGEST_LINE:
             return None
         if _ENDS.search(line):
-            head = _words(lines[place:end])
-            return end if "計畫名稱" in head and "類別" in head else None
+            return end if _WORDS.fullmatch(_words(lines[place:end])) else None
     return None
 
 

@@ -22,14 +22,14 @@ _YEAR = re.compile(r"(?:民國)?\s*([0-9]{2,3})\s*年度?")
 
 def read_annual(text: str) -> AnnualPlan:
     """The annual plan a text holds; what was not understood or does not agree is among its findings."""
-    lines = lines_of(unified(text))
-    chapters = _chapters(without_page_numbers(with_ends(lines)))
+    lines = without_page_numbers(with_ends(lines_of(unified(text))))
+    chapters = _chapters(lines)
     goals = _goals(next((part for title, part in chapters if "目標" in title), []))
     programmes = _programmes(next((part for title, part in chapters if "計畫" in title), []))
     title = lines[0].text.strip() if lines else ""
     year = _YEAR.search(title)
     plan = AnnualPlan(title, int(year.group(1)) if year else None, tuple(goals), tuple(programmes))
-    return replace(plan, findings=tuple(ranked(findings(plan, lines))))
+    return replace(plan, findings=tuple(ranked(findings(plan, without_heads(lines)))))
 
 
 def _chapters(lines: list[Line]) -> list[tuple[str, list[Line]]]:
@@ -71,9 +71,10 @@ def _follows(match: re.Match[str], before: Sequence[Goal | Strategy], *, fresh: 
 def _programmes(chapter: list[Line]) -> list[AnnualProgramme]:
     """The programmes in printed order; a unit stands for all that follow until the next."""
     raw = without_heads(chapter)
-    width = column_width(raw)
+    turned = category_first(chapter)
+    width = column_width(raw, category_first=turned)
     lines = one_below_the_other(raw, width)
-    cells = list(placed(lines, width, category_first=category_first(chapter)))
+    cells = list(placed(lines, width, category_first=turned))
     found: list[AnnualProgramme] = []
     unit = ""
     for number, cell in enumerate(cells, start=1):

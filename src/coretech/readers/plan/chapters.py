@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from coretech.readers.plans.lines import Line
+from coretech.readers.plans.pages import without_page_numbers
 from coretech.readers.plans.wording import plain
 
 _HEAD = re.compile(r"\s*(?:#+\s*)?(?P<no>[壹貳參肆伍陸柒捌玖拾]+)、\s*(?P<title>[^。，；]{2,40}?)\s*$")
-_PAGE = re.compile(r"\s*[-–]?\s*[0-9]{1,3}\s*[-–]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,8 @@ def chapters(lines: list[Line]) -> list[Chapter]:
     heads = [(place, match) for place, line in enumerate(lines) if (match := _HEAD.match(line.text))]
     ends = [*(place for place, _ in heads[1:]), len(lines)][: len(heads)]
     return [
-        Chapter(plain(match.group("title")), lines[place].no, tuple(_without_pages(lines[place + 1 : end])))
+        Chapter(
+            plain(match.group("title")), lines[place].no, tuple(without_page_numbers(lines[place + 1 : end]))
+        )
         for (place, match), end in zip(heads, ends, strict=True)
     ]
-
-
-def _without_pages(lines: list[Line]) -> list[Line]:
-    return [line for line in lines if not _PAGE.fullmatch(line.text)]
-
-
-def ends_paragraph(line: Line) -> bool:
-    """Whether a paragraph ends with the line: the page left a space behind its last word."""
-    return line.text.endswith(" ")

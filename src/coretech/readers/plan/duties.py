@@ -10,15 +10,20 @@ from coretech.kit.numerals import numeral
 from coretech.readers.plan.records import Goal, Strategy, SubGoal
 from coretech.readers.plans.agencies import Agencies, agencies_in, is_agencies
 from coretech.readers.plans.lines import Line
+from coretech.readers.plans.pages import ends_paragraph
 from coretech.readers.plans.wording import HAN, joined
 
-_HEAD = re.compile(r"\s*目標\s+子目標\s+策略")
+_HEAD_WORDS = ("子目標", "策略", "措施")
+_HEAD_AGENCIES = re.compile(r"部會|機關|單位")
+_LONGEST_HEAD = 40
 _GOAL = re.compile(r"(?P<no>[一二三四五六七八九十]{1,3})、(?P<title>.+)")
 _HEADED = re.compile(r"(?P<no>[0-9]{1,2})\.(?![0-9])(?P<title>.+)")
 _MEASURE = re.compile(r"[(（](?P<no>[0-9]{1,2})[)）](?P<title>.*)")
 _ALIKE = 0.5
 
 Path = tuple[int, int, int]
+Headed = dict[tuple[int, ...], tuple[str, int]]
+"""Goals and sub-goals by their numbers, as the table calls them first, and where."""
 
 
 @dataclass(slots=True)
@@ -40,23 +45,42 @@ class Piece:
     line: int
 
 
-def read_duties(lines: Iterable[Line], goals: tuple[Goal, ...]) -> tuple[list[Duty], list[Piece]]:
-    """The duties in printed order, and the pieces that belong to nothing known."""
-    reading = _Reading(goals)
-    for piece in pieces(lines):
+def read_duties(lines: Iterable[Line], goals: tuple[Goal, ...]) -> tuple[list[Duty], list[Piece], Headed]:
+    """The duties in printed order, the pieces that belong to nothing known, and how goals and sub-goals are called."""
+    kept = list(lines)
+    head = next((place for place, line in enumerate(kept) if is_head(line)), None)
+    agencies_first = head is not None and _agencies_first(kept[head])
+    reading = _Reading(goals, agencies_first=agencies_first)
+    for piece in pieces(kept if head is None else kept[head:]):
         reading.take(piece)
-    return list(reading.duties.values()), reading.strays
+    return list(reading.duties.values()), reading.strays, reading.headed
+
+
+def is_head(line: Line) -> bool:
+    """Whether a line is the table's head: it names the columns, in whatever order, and says nothing else."""
+    text = line.text.strip()
+    named = all(word in text for word in _HEAD_WORDS) and _HEAD_AGENCIES.search(text) is not None
+    return named and len(text) <= _LONGEST_HEAD and "。" not in text
+
+
+def _agencies_first(head: Line) -> bool:
+    """Whether the column of agencies stands before that of strategies."""
+    agencies = _HEAD_AGENCIES.search(head.text)
+    return agencies is not None and agencies.start() < head.text.replace("子目標", "＿＿＿").find("策略")
 
 
 def pieces(lines: Iterable[Line]) -> Iterator[Piece]:
     """The stream of a wrapped table: a line that does not end with a space goes on in the next one."""
     text, begun = "", 0
     for line in lines:
-        if _HEAD.match(line.text):
+        if is_head(line):
+            continue
+        if line.is_row:
+            yield from (piece for cell in line.cells for piece in _cut(cell, line.no))
             continue
         begun = begun or line.no
-        text += line.text.strip() if not line.text.endswith(" ") else f"{line.text.strip()} "
-        if line.text.endswith(" "):
+        text += line.text.strip() if not ends_paragraph(line) else f"{line.text.strip()} "
+        if ends_paragraph(line):
             yield from _cut(text, begun)
             text, begun = "", 0
     yield from _cut(text, begun)
@@ -73,19 +97,22 @@ def _cut(text: str, line: int) -> Iterator[Piece]:
 class _Reading:
     """Where the reader is in the tree."""
 
-    def __init__(self, goals: tuple[Goal, ...]) -> None:
+    def __init__(self, goals: tuple[Goal, ...], *, agencies_first: bool) -> None:
         self._goals = goals
+        self._agencies_first = agencies_first
+        self._waiting = Agencies()
         self._goal: Goal | None = None
         self._subgoal: SubGoal | None = None
         self._duty: Duty | None = None
         self._measure = 0
         self.duties: dict[Path, Duty] = {}
         self.strays: list[Piece] = []
+        self.headed: Headed = {}
 
     def take(self, piece: Piece) -> None:
         text = piece.text
         goal, headed, measure = _GOAL.fullmatch(text), _HEADED.fullmatch(text), _MEASURE.fullmatch(text)
-        if goal is not None and self._take_goal(numeral(goal.group("no"))):
+        if goal is not None and self._take_goal(numeral(goal.group("no")), goal.group("title"), piece.line):
             return
         if measure is not None:
             self._take_measure(int(measure.group("no")), measure.group("title").strip(), piece)
@@ -98,8 +125,10 @@ class _Reading:
         else:
             self._grow(piece)
 
-    def _take_goal(self, number: int) -> bool:
+    def _take_goal(self, number: int, title: str, line: int) -> bool:
         found = next((goal for goal in self._goals if goal.no == number), None)
+        if found is not None:
+            self.headed.setdefault((number,), (title.strip(), line))
         if found is not None and found is not self._goal:
             self._goal, self._subgoal, self._duty = found, None, None
         return found is not None
@@ -115,6 +144,7 @@ class _Reading:
             _alike(strategy.title, title) if strategy else 0
         ):
             self._subgoal, self._duty = subgoal, None
+            self.headed.setdefault((self._goal.no, number), (title.strip(), line))
         elif strategy is not None:
             self._begin(strategy, title, line)
         else:
@@ -128,6 +158,9 @@ class _Reading:
         path = (goal.no, subgoal.no, strategy.no)
         self._duty = self.duties.setdefault(path, Duty(path, title.strip(), line))
         self._measure = 0
+        if self._waiting.lead:
+            self._give(self._waiting)
+            self._waiting = Agencies()
 
     def _take_measure(self, number: int, title: str, piece: Piece) -> None:
         if self._duty is None:
@@ -137,11 +170,17 @@ class _Reading:
         self._duty.measures.setdefault(number, (title, piece.line))
 
     def _take_agencies(self, text: str, piece: Piece) -> None:
-        if self._duty is None:
-            self.strays.append(piece)
-            return
         who = agencies_in(text, slash_parts=True)
-        self._duty.agencies = self._duty.agencies.with_co(who) if self._duty.agencies.lead else who
+        if self._agencies_first:
+            self._waiting = who
+        elif self._duty is None:
+            self.strays.append(piece)
+        else:
+            self._give(who)
+
+    def _give(self, who: Agencies) -> None:
+        if self._duty is not None:
+            self._duty.agencies = self._duty.agencies.with_co(who) if self._duty.agencies.lead else who
 
     def _grow(self, piece: Piece) -> None:
         """Words without a number end the measure's title above."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coretech.readers.plan.chapters import Chapter
-from coretech.readers.plan.duties import Duty, Piece
+from coretech.readers.plan.duties import Duty, Headed, Piece
 from coretech.readers.plan.records import Aim, Goal, NumberTable
 from coretech.readers.plans.lines import Line
 
@@ -20,5 +20,6 @@ class Read:
     goals: tuple[Goal, ...]
     duties: list[Duty]
     strays: list[Piece]
+    headed: Headed
     aims: list[Aim]
     tables: list[NumberTable]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coretech.readers.plan.aims import read_aims
 from coretech.readers.plan.chapters import Chapter, chapters
-from coretech.readers.plan.duties import Duty, Piece, read_duties
+from coretech.readers.plan.duties import Duty, Headed, Piece, read_duties
 from coretech.readers.plan.findings import findings
 from coretech.readers.plan.read import Read
 from coretech.readers.plan.records import Goal, Plan
@@ -13,6 +13,7 @@ from coretech.readers.plan.tables import read_tables
 from coretech.readers.plan.tree import read_tree, strategies, with_strategies
 from coretech.readers.plans.finding import ranked
 from coretech.readers.plans.lines import Line, lines_of
+from coretech.readers.plans.pages import with_ends
 from coretech.readers.plans.wording import plain, unified
 
 _TITLE = re.compile(
@@ -23,7 +24,7 @@ _FEW_LINES = 40
 
 def read_plan(text: str) -> Plan:
     """The plan a text holds; what was not understood or does not agree is among its findings."""
-    read = take_apart(lines_of(unified(text)))
+    read = take_apart(with_ends(lines_of(unified(text))))
     return Plan(
         title=read.title,
         start=read.start,
@@ -40,7 +41,7 @@ def take_apart(lines: list[Line]) -> Read:
     parts = chapters(lines)
     measures = _largest_tree(parts)
     goals = tuple(read_tree(measures.lines)) if measures is not None else ()
-    duties, strays = _duties(parts, goals)
+    duties, strays, headed = _duties(parts, goals)
     title, start, end = _title(lines)
     return Read(
         lines=lines,
@@ -51,6 +52,7 @@ def take_apart(lines: list[Line]) -> Read:
         goals=_with_agencies(goals, duties),
         duties=duties,
         strays=strays,
+        headed=headed,
         aims=read_aims(parts),
         tables=read_tables(lines),
     )
@@ -65,10 +67,12 @@ def _largest_tree(parts: list[Chapter]) -> Chapter | None:
     return part if size else None
 
 
-def _duties(parts: list[Chapter], goals: tuple[Goal, ...]) -> tuple[list[Duty], list[Piece]]:
+def _duties(parts: list[Chapter], goals: tuple[Goal, ...]) -> tuple[list[Duty], list[Piece], Headed]:
     """The table of duties: in whichever chapter names the most of the tree's measures with agencies."""
     found = [read_duties(part.lines, goals) for part in parts]
-    return max(found, key=lambda each: sum(bool(duty.agencies.lead) for duty in each[0]), default=([], []))
+    return max(
+        found, key=lambda each: sum(bool(duty.agencies.lead) for duty in each[0]), default=([], [], {})
+    )
 
 
 def _with_agencies(goals: tuple[Goal, ...], duties: list[Duty]) -> tuple[Goal, ...]:

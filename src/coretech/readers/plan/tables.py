@@ -1,10 +1,11 @@
 """Tables of numbers: a caption, a unit, a head of one or more levels, and rows that end in numbers."""
 
 import re
+from dataclasses import replace
 
-from coretech.readers.plan.chapters import ends_paragraph
 from coretech.readers.plan.records import NumberTable
 from coretech.readers.plans.lines import Line
+from coretech.readers.plans.pages import ends_paragraph, without_page_numbers
 from coretech.readers.plans.wording import joined, plain
 
 _CAPTION = re.compile(r"\s*表\s*(?P<no>[0-9]{1,3})[\s：:.、]\s*(?P<caption>\S.*)")
@@ -16,6 +17,7 @@ _NUMBER = re.compile(
 )
 _DASH = re.compile(r"[-–—]|\.{2,3}")
 _SPLIT_YEAR = re.compile(r"(?<=[0-9]) (?=年)")
+_REST = re.compile(r"[（(]?續")
 _HEAD_LINES = 8
 _LONGEST_HEAD = 40
 
@@ -23,11 +25,28 @@ Row = tuple[str | float | None, ...]
 
 
 def read_tables(lines: list[Line]) -> list[NumberTable]:
-    """The document's numbered tables of numbers, in printed order; a sentence that only names a table is none."""
+    """The document's numbered tables of numbers, in printed order; a sentence that only names a table is none.
+
+    A part that its caption calls the rest of the table above it (續) gives its rows to that table.
+    """
+    found: list[NumberTable] = []
+    for part, match in captioned(without_page_numbers(lines)):
+        table = _table(part, match)
+        if table is None:
+            continue
+        above = found[-1] if found else None
+        if above is not None and above.no == table.no and _REST.search(table.caption):
+            found[-1] = replace(above, rows=above.rows + table.rows)
+        else:
+            found.append(table)
+    return found
+
+
+def captioned(lines: list[Line]) -> list[tuple[list[Line], re.Match[str]]]:
+    """Each caption of a table, with the lines from it to the next one."""
     starts = [(place, match) for place, line in enumerate(lines) if (match := _caption(lines, place))]
     ends = [*(place for place, _ in starts[1:]), len(lines)][: len(starts)]
-    found = (_table(lines[place:end], match) for (place, match), end in zip(starts, ends, strict=True))
-    return [table for table in found if table is not None]
+    return [(lines[place:end], match) for (place, match), end in zip(starts, ends, strict=True)]
 
 
 def _caption(lines: list[Line], place: int) -> re.Match[str] | None:
@@ -58,7 +77,10 @@ def _whole_caption(lines: list[Line], match: re.Match[str]) -> tuple[str, list[L
 
 
 def _block(lines: list[Line]) -> tuple[list[Line], list[Row]]:
-    """The head and the rows: the first run of rows of one width; a head that comes back parts nothing."""
+    """The head and the rows: as far as a source, a sentence, or lines that are no rows of that width any more.
+
+    A head that comes back parts nothing; a name that its column wraps goes on in the next line.
+    """
     first = next((place for place in range(len(lines)) if _begins(lines, place)), None)
     if first is None:
         return [], []
@@ -66,17 +88,33 @@ def _block(lines: list[Line]) -> tuple[list[Line], list[Row]]:
     texts = {plain(line.text) for line in head}
     width = len(_row(lines[first]) or ())
     rows: list[Row] = []
-    for line in lines[first:]:
-        row = _row(line)
+    begun = ""
+    for place in range(first, len(lines)):
+        line = lines[place]
+        row = _row(replace(line, text=begun + line.text))
         if row is not None and len(row) == width:
             rows.append(row)
-        elif row is None and plain(line.text) in texts:
+            begun = ""
+        elif plain(line.text) in texts:
             continue
-        elif row is None and _is_group(line, rows, lines):
+        elif _is_group(line, rows, lines):
             rows.append((plain(line.text), *[None] * (width - 1)))
+        elif _goes_on(lines, place, width):
+            begun = "" if ends_paragraph(line) else begun + line.text.strip()
         else:
             break
     return head, rows
+
+
+def _goes_on(lines: list[Line], place: int, width: int) -> bool:
+    """Whether rows of that width follow within a head's length, with nothing between that ends a table."""
+    for line in lines[place : place + _HEAD_LINES]:
+        row = _row(line)
+        if row is not None and len(row) == width:
+            return True
+        if _SOURCE.match(line.text) or _FIGURE.match(line.text) or "。" in line.text:
+            return False
+    return False
 
 
 def _begins(lines: list[Line], place: int) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from coretech.kit.numerals import numeral
-from coretech.readers.plan.chapters import ends_paragraph
 from coretech.readers.plan.records import Goal, Measure, Strategy, SubGoal
 from coretech.readers.plans.lines import Line
+from coretech.readers.plans.pages import ends_paragraph
 from coretech.readers.plans.wording import joined, plain
 
 _HAN = r"[一二三四五六七八九十]{1,3}"
+_MOST_SKIPPED = 5
 GOAL, SUBGOAL, STRATEGY, MEASURE = range(4)
 _HEADS = (
     re.compile(rf"\s*目標(?P<no>{_HAN})[：:、]\s*(?P<title>\S.*)"),
@@ -42,32 +43,35 @@ def _nodes(lines: Iterable[Line]) -> list[Node]:
     open_title: Node | None = None
     fresh = True
     for line in lines:
-        begins = fresh or line.text.startswith(" ")
-        found = _heading(line, path, goals, begins=begins)
+        found = _heading(line, path, goals, fresh=fresh)
         if found is not None:
             del path[found.depth :]
             (path[-1].beneath if path else goals).append(found)
             path.append(found)
             open_title = found
-        elif open_title is not None and not begins:
+        elif open_title is not None and not fresh:
             open_title.title = joined(open_title.title, plain(line.text))
         fresh = ends_paragraph(line)
         open_title = None if fresh else open_title
     return goals
 
 
-def _heading(line: Line, path: list[Node], goals: list[Node], *, begins: bool) -> Node | None:
-    """The heading a line begins with, where its number is the next one at a depth that is open.
+def _heading(line: Line, path: list[Node], goals: list[Node], *, fresh: bool) -> Node | None:
+    """The heading a line begins with, where its number counts up at a depth that is open.
 
-    Goals and strategies say what they are; the others are headings only where a paragraph begins.
+    Goals and strategies say what they are; the others are headings only where a paragraph begins. A number that skips
+    some heads something only where that is certain.
     """
+    begins = fresh or line.text.startswith(" ")
     for depth, pattern in enumerate(_HEADS):
         match = pattern.match(line.text)
         if match is None or depth > len(path) or not (begins or depth in {GOAL, STRATEGY}):
             continue
         number = _number(match.group("no"))
         siblings = path[depth - 1].beneath if depth else goals
-        if number == len(siblings) + 1:
+        last = siblings[-1].no if siblings else 0
+        certain = fresh or depth in {GOAL, STRATEGY}
+        if number == last + 1 or (certain and last < number <= last + _MOST_SKIPPED):
             return Node(depth, number, plain(match.group("title")), line.no)
     return None
 

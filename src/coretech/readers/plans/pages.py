@@ -1,4 +1,4 @@
-"""What printing leaves in a document's text: numbers of pages, and the space that a page sets behind a paragraph's end."""
+"""What printing leaves in a document's text: numbers of pages, and a space behind the end of each paragraph."""
 
 import re
 from dataclasses import replace
