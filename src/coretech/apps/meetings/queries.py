@@ -163,7 +163,9 @@ def _as_member(by: Acting, case: Case) -> tuple[bool, bool, bool]:
     for item in items.exclude(meeting__state=Meeting.State.CANCELLED).order_by("-pk"):
         seat = seat_of(by, item.meeting)
         if seat is not None:
-            mine = Declaration.objects.standing().filter(item=item, appointment=seat, person_id=by.person_id or 0)
+            mine = Declaration.objects.standing().filter(
+                item=item, appointment=seat, person_id=by.person_id or 0
+            )
             newest = mine.order_by("-pk").first()
             return True, newest is not None, newest is not None and newest.recused
     return False, False, False
