@@ -85,7 +85,7 @@ def test_an_announcement_waits_for_the_end_of_the_comment_period() -> None:
     case = factories.pre_announced_case(factories.renaming())
     notice = Notice((case.reference,), "示範字第1號", DAY, DAY)
 
-    assert "2025-08-01" in refused(lambda: announce(factories.acting("announcer"), notice)).sentence.en
+    assert "1 August 2025" in refused(lambda: announce(factories.acting("announcer"), notice)).sentence.en
 
 
 def test_an_announcement_waits_for_every_comment_to_be_answered() -> None:
