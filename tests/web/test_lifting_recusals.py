@@ -143,8 +143,11 @@ def test_the_minutes_tell_the_lifting_and_its_reason_and_not_the_orders(item: It
     assert from_json(json.loads(json.dumps(as_json(content)))) == content
 
 
-def test_a_record_without_any_keeps_the_digest_it_had(item: Item) -> None:
-    assert "lifted" not in as_json(draft_of(item.meeting))["items"][0]
+def test_a_record_without_any_says_that_there_were_none(item: Item) -> None:
+    kept = as_json(draft_of(item.meeting))
+
+    assert kept["items"][0]["lifted"] == ()
+    assert from_json(json.loads(json.dumps(kept))) == draft_of(item.meeting)
 
 
 def test_the_page_offers_it_to_both_in_both_languages(visit: Visit, item: Item) -> None:
