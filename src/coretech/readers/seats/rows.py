@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from coretech.kit.days import parse_day
 from coretech.kit.sentence import Sentence
 from coretech.readers.seats.columns import COLUMNS, REQUIRED, column_of, heading
-from coretech.readers.seats.csv_text import read_csv
-from coretech.readers.seats.grid import MOST_BYTES, MOST_FINDINGS, Finding, Grid, Line, bad_file
-from coretech.readers.seats.ods import read_ods
+from coretech.readers.seats.grid import MOST_FINDINGS, Finding, Grid, Line, bad_file
+from coretech.readers.seats.headed import opened
 
-_ZIP = b"PK\x03\x04"
-_OTHERS = (b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff")
 _YES = frozenset({"yes", "是", "true", "1"})
 _NO = frozenset({"", "no", "否", "false", "0"})
 
@@ -54,18 +51,7 @@ def read_board(raw: bytes) -> BoardRead:
     Raises:
         Refused: (HTTP 422) for a file that is neither, is too large, or lacks a column.
     """
-    if len(raw) > MOST_BYTES:
-        raise bad_file(
-            f"檔案超過{MOST_BYTES // 1024}KB。", f"The file is larger than {MOST_BYTES // 1024} KB."
-        )
-    if raw.startswith(_OTHERS):
-        raise bad_file(
-            "檔案不是ODS或CSV，請另存後再上傳。", "The file is neither ODS nor CSV; save it as one."
-        )
-    grid = read_ods(raw) if raw.startswith(_ZIP) else read_csv(raw)
-    if not grid.lines:
-        raise bad_file("檔案是空的。", "The file is empty.")
-    return _rows(grid)
+    return _rows(opened(raw))
 
 
 def _rows(grid: Grid) -> BoardRead:
