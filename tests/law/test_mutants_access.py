@@ -6,126 +6,21 @@ import pytest
 
 from coretech.law import Outcome, Ruling
 from coretech.law.access import Action, Matter, Role, Secrecy, Standing, role_name, who_may
+from tests.powers import BOUND, POWERS
 
 DAY = date(2025, 3, 3)
 MINE = frozenset({"moea"})
 
-EVERYBODY = {"case.comment", "plan.read", "register.read", "request.send"}
-WITHIN = EVERYBODY | {
-    "case.read",
-    "body.read",
-    "agreement.sign",
-    "accounts.own_tokens",
-    "duties.read_calendar",
-    "register.follow",
-}
-SITTING = WITHIN | {
-    "case.read_dossier",
-    "case.remark",
-    "meeting.read",
-    "meeting.read_paper",
-    "meeting.reply",
-    "meeting.ask_to_speak",
-    "meeting.declare",
-    "meeting.order_recusal",
-    "meeting.cast_vote",
-    "meeting.settle_reading",
-    "minutes.sign",
-    "minutes.reply",
-}
-PRESIDING = {
-    "meeting.change_notice",
-    "meeting.cancel",
-    "meeting.invite_observer",
-    "meeting.list_item",
-    "meeting.suspend",
-    "meeting.name_chair",
-    "meeting.take_up_item",
-    "meeting.give_floor",
-    "minutes.confirm",
-    "meeting.call",
-    "meeting.open",
-    "meeting.close",
-    "meeting.open_vote",
-    "meeting.close_vote",
-}
-PREPARING = {
-    "plan.import",
-    "inventory.record_candidate",
-    "case.open",
-    "case.read_dossier",
-    "case.write_dossier",
-    "case.submit",
-    "case.reopen",
-    "case.remark",
-    "case.consult",
-    "case.grant_access",
-    "people.read_postings",
-}
-KEEPING = {
-    "body.appoint",
-    "body.appoint_to_office",
-    "agreement.publish",
-    "documents.set_template",
-    "register.report_to_legislature",
-    "register.correct_entry",
-    "register.file_scan",
-    "case.amend",
-    "case.check",
-    "meeting.file_paper",
-    "meeting.read_paper",
-    "minutes.write",
-    "minutes.sign",
-    "case.pre_announce",
-    "case.dispose_comment",
-    "meeting.read",
-    "meeting.put_on_agenda",
-    "meeting.record_attendance",
-    "meeting.record_hands",
-    "meeting.lift_recusal",
-    "log.read",
-    "agencies.keep",
-}
-
-IN_CHARGE = {
-    "inventory.keep",
-    "request.answer",
-    "register.review_item",
-    "register.note_scope",
-    "case.review_by_panel",
-    "case.withdraw",
-    "body.appoint_to_panel",
-    "body.set_panel_rules",
-    "body.designate_stand_in",
-    "panel.run",
-    "panel.read",
-}
-
-POWERS = {
-    Role.PUBLIC: EVERYBODY,
-    Role.OFFICE: WITHIN | PREPARING | PRESIDING | KEEPING,
-    Role.AGENCY_OFFICER: WITHIN | PREPARING | IN_CHARGE,
-    Role.PANEL_MEMBER: WITHIN | {"case.read_dossier", "case.remark", "panel.sit", "panel.read"},
-    Role.COUNCIL_MEMBER: SITTING,
-    Role.CONVENER: SITTING | PRESIDING,
-    Role.STAND_IN: SITTING,
-    Role.ANNOUNCER: WITHIN
-    | {
-        "register.announce",
-        "register.report_to_legislature",
-        "register.correct_entry",
-        "register.file_scan",
-    },
-    Role.ADMINISTRATOR: WITHIN
-    | {"agencies.keep", "people.post"}
-    | {"log.read", "log.keep_keys", "accounts.manage", "body.appoint_to_office"},
-}
-
-BOUND = IN_CHARGE | PREPARING - {"case.read_dossier", "case.remark", "plan.import"}
-
 
 def asked(action: Action, role: Role, matter: Matter | None = None, *, signed: bool = False) -> Ruling:
-    standing = Standing(roles=frozenset({role}), agencies=MINE, panels=MINE, agreement_signed=signed)
+    standing = Standing(
+        roles=frozenset({role}),
+        agencies=MINE,
+        panels=MINE,
+        controls=MINE,
+        heads=MINE,
+        agreement_signed=signed,
+    )
     return who_may(action, standing, matter or Matter(agencies=MINE), DAY)
 
 

@@ -52,6 +52,9 @@ INSTALLED_APPS = [
     "coretech.apps.documents.apps.DocumentsConfig",
     "coretech.apps.duties.apps.DutiesConfig",
     "coretech.apps.plans.apps.PlansConfig",
+    "coretech.apps.reports.apps.ReportsConfig",
+    "coretech.apps.supplies.apps.SuppliesConfig",
+    "coretech.apps.links.apps.LinksConfig",
 ]
 
 MIDDLEWARE = [

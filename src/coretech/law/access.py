@@ -33,12 +33,15 @@ class Secrecy(StrEnum):
 class Standing:
     """Who somebody is on a day: the roles held, the agreement signed, and the agencies behind the roles.
 
-    ``agencies`` are those served as an officer, ``panels`` those whose panel somebody sits on.
+    ``agencies`` are those served as an officer, ``panels`` those whose panel somebody sits on, ``controls`` those
+    whose plans somebody controls, and ``heads`` those somebody signs for.
     """
 
     roles: frozenset[Role] = frozenset({Role.PUBLIC})
     agencies: frozenset[str] = frozenset()
     panels: frozenset[str] = frozenset()
+    controls: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     agreement_signed: bool = False
 
 
@@ -69,6 +72,8 @@ _ROLE_NAMES = {
     Role.CONVENER: Sentence("召集人", "the convener"),
     Role.STAND_IN: Sentence("指派代表", "stand-ins"),
     Role.ANNOUNCER: Sentence("行政院公告承辦人", "the Executive Yuan's announcer"),
+    Role.CONTROLLER: Sentence("計畫管考承辦人", "plan controllers"),
+    Role.AGENCY_HEAD: Sentence("機關核章主管", "heads who sign for an agency"),
     Role.ADMINISTRATOR: Sentence("系統管理者", "administrators"),
 }
 
@@ -110,7 +115,12 @@ def who_may(action: Action, standing: Standing, matter: Matter, as_of: date) -> 
 
 def _agency_holds(holders: frozenset[Role], standing: Standing, matter: Matter) -> bool:
     """The Office serves all agencies; an officer only the own one, a panel member only the panel's."""
-    served = {Role.AGENCY_OFFICER: standing.agencies, Role.PANEL_MEMBER: standing.panels}
+    served = {
+        Role.AGENCY_OFFICER: standing.agencies,
+        Role.PANEL_MEMBER: standing.panels,
+        Role.CONTROLLER: standing.controls,
+        Role.AGENCY_HEAD: standing.heads,
+    }
     return Role.OFFICE in holders or any(served.get(role, frozenset()) & matter.agencies for role in holders)
 
 

@@ -15,6 +15,8 @@ class Role(StrEnum):
     CONVENER = "convener"
     STAND_IN = "stand_in"
     ANNOUNCER = "announcer"
+    CONTROLLER = "controller"
+    AGENCY_HEAD = "agency_head"
     ADMINISTRATOR = "administrator"
 
 
@@ -99,6 +101,27 @@ class Action(StrEnum):
     READ_REGISTER = "register.read"
     IMPORT_PLAN = "plan.import"
     READ_PLAN = "plan.read"
+    STEER_PLAN = "plan.steer"
+    DEFINE_INDICATOR = "plan.define_indicator"
+    SET_LIGHTS = "plan.set_lights"
+    OPEN_PERIOD = "plan.open_period"
+    FILL_SHEET = "sheet.fill"
+    READ_SHEET = "sheet.read"
+    SIGN_SHEET = "sheet.sign"
+    CHECK_SHEET = "sheet.check"
+    AMEND_SHEET = "sheet.amend"
+    RAISE_ISSUE = "issue.raise"
+    SETTLE_ISSUE = "issue.settle"
+    RUN_EVALUATION = "evaluation.run"
+    SCORE = "evaluation.score"
+    ANSWER_FINDING = "evaluation.answer"
+    REVISE_PLAN = "plan.revise"
+    RECORD_BUDGET = "budget.record"
+    LINK_PLAN = "link.propose"
+    JUDGE_LINK = "link.judge"
+    KEEP_COMMODITY = "supply.keep"
+    FILE_RETURN = "supply.file_return"
+    READ_SUPPLIES = "supply.read"
     SET_TEMPLATE = "documents.set_template"
     READ_CALENDAR = "duties.read_calendar"
     READ_LOG = "log.read"
@@ -131,6 +154,8 @@ _SITTING = (_MEMBER, _CHAIR, Role.STAND_IN)
 _RUNNING = (_OFFICE, _CHAIR)
 _INSIDE = tuple(role for role in Role if role is not Role.PUBLIC)
 _OWN = Bound.AGENCY
+_CONTROLLER = Role.CONTROLLER
+_HEAD = Role.AGENCY_HEAD
 
 PERMISSIONS: dict[Action, Permission] = {
     Action.KEEP_INVENTORY: _held(_OFFICER, by=("9.1",), bound=_OWN),
@@ -204,6 +229,27 @@ PERMISSIONS: dict[Action, Permission] = {
     Action.READ_REGISTER: _held(*Role, by=("6",)),
     Action.IMPORT_PLAN: _held(_OFFICER, _OFFICE, by=("4.1",)),
     Action.READ_PLAN: _held(*Role, by=("4.1",)),
+    Action.STEER_PLAN: _held(_OFFICE, by=("4.1",)),
+    Action.DEFINE_INDICATOR: _held(_CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.SET_LIGHTS: _held(_CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.OPEN_PERIOD: _held(_CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.FILL_SHEET: _held(_OFFICER, by=("4.1",), bound=_OWN),
+    Action.READ_SHEET: _held(_OFFICER, _CONTROLLER, _HEAD, by=("4.1",), bound=_OWN),
+    Action.SIGN_SHEET: _held(_HEAD, by=("4.1",), bound=_OWN),
+    Action.CHECK_SHEET: _held(_CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.AMEND_SHEET: _held(_OFFICER, by=("4.1",), bound=_OWN),
+    Action.RAISE_ISSUE: _held(_OFFICER, _CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.SETTLE_ISSUE: _held(_CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.RUN_EVALUATION: _held(_CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.SCORE: _held(*Role, by=("4.1",)),
+    Action.ANSWER_FINDING: _held(_OFFICER, by=("4.1",), bound=_OWN),
+    Action.REVISE_PLAN: _held(_CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.RECORD_BUDGET: _held(_OFFICER, _CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.LINK_PLAN: _held(_OFFICER, _OFFICE, _CONTROLLER, by=("4.1",)),
+    Action.JUDGE_LINK: _held(_OFFICE, _CONTROLLER, by=("4.1",)),
+    Action.KEEP_COMMODITY: _held(_OFFICER, by=("4.1",), bound=_OWN),
+    Action.FILE_RETURN: _held(_OFFICER, by=("4.1",), bound=_OWN),
+    Action.READ_SUPPLIES: _held(_OFFICER, _OFFICE, _CONTROLLER, _HEAD, by=("4.1",)),
     Action.SET_TEMPLATE: _held(_OFFICE, by=("4.1",)),
     Action.READ_CALENDAR: _held(*_INSIDE, by=("11",)),
     Action.READ_LOG: _held(_OFFICE, Role.ADMINISTRATOR, by=("11",)),

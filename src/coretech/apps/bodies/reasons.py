@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from coretech.apps.accounts.models import Account
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.bodies.queries import appointments_of, postings_of, roles_from_seats, stands_in_from
+from coretech.apps.bodies.standing import POSTS
 from coretech.apps.people.letters import KINDS
 from coretech.apps.people.models import Person, Posting
 from coretech.kit.roc import said
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Role
-
-_POSTS = {Posting.Kind.OFFICER: Role.AGENCY_OFFICER, Posting.Kind.ANNOUNCER: Role.ANNOUNCER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def posting_told(posting: Posting, day: dt.date) -> Sentence:
 
 def _from_postings(person: Person, day: dt.date) -> Iterator[Reason]:
     for posting in postings_of(person, day):
-        yield Reason(_POSTS[Posting.Kind(posting.kind)], posting_told(posting, day))
+        yield Reason(POSTS[Posting.Kind(posting.kind)], posting_told(posting, day))
 
 
 def _from_seats(person: Person, day: dt.date) -> Iterator[Reason]:

@@ -17,7 +17,12 @@ from coretech.apps.people.models import Person, Posting
 from coretech.kit.clock import TAIPEI
 from coretech.law.access import Role, Standing
 
-_POSTS = {Posting.Kind.OFFICER: Role.AGENCY_OFFICER, Posting.Kind.ANNOUNCER: Role.ANNOUNCER}
+POSTS = {
+    Posting.Kind.OFFICER: Role.AGENCY_OFFICER,
+    Posting.Kind.ANNOUNCER: Role.ANNOUNCER,
+    Posting.Kind.CONTROLLER: Role.CONTROLLER,
+    Posting.Kind.HEAD: Role.AGENCY_HEAD,
+}
 
 
 def acting_for(account: Account | None, at: dt.datetime, once: str = "") -> Acting:
@@ -35,14 +40,21 @@ def standing_of(account: Account, person: Person | None, day: dt.date) -> Standi
     if person is None:
         return Standing(frozenset({Role.PUBLIC} | administrator))
     seats, postings = appointments_of(person, day), list(postings_of(person, day))
-    posts = {_POSTS[Posting.Kind(posting.kind)] for posting in postings}
+    posts = {POSTS[Posting.Kind(posting.kind)] for posting in postings}
     sent = {Role.STAND_IN} if stands_in_from(person.pk, day).exists() else set()
     return Standing(
         roles=frozenset({Role.PUBLIC} | administrator | posts | sent | roles_from_seats(seats)),
-        agencies=frozenset(post.agency.code for post in postings if post.kind == Posting.Kind.OFFICER),
+        agencies=_served(postings, Posting.Kind.OFFICER),
         panels=_panel_agencies(seats),
+        controls=_served(postings, Posting.Kind.CONTROLLER),
+        heads=_served(postings, Posting.Kind.HEAD),
         agreement_signed=has_signed(person, day),
     )
+
+
+def _served(postings: Iterable[Posting], kind: Posting.Kind) -> frozenset[str]:
+    """The agencies of somebody's posts of a kind."""
+    return frozenset(post.agency.code for post in postings if post.kind == kind)
 
 
 def _panel_agencies(seats: Iterable[Appointment]) -> frozenset[str]:

@@ -12,6 +12,8 @@ WORK = "/work/"
 KINDS = {
     Posting.Kind.OFFICER: Sentence("承辦人", "officer"),
     Posting.Kind.ANNOUNCER: Sentence("公告承辦人", "announcer"),
+    Posting.Kind.CONTROLLER: Sentence("計畫管考承辦人", "plan controller"),
+    Posting.Kind.HEAD: Sentence("核章主管", "signing head"),
 }
 
 

@@ -2,12 +2,27 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol, TypeVar
 
 from django.conf import settings
 from django.db import models
 
 from coretech.kit.sentence import Sentence
+
+
+class Dated(Protocol):
+    """A name with the days it was borne between, both included; a row read without its object will do."""
+
+    @property
+    def valid_from(self) -> dt.date | None:
+        """The first day; None for one that was always borne."""
+
+    @property
+    def valid_until(self) -> dt.date | None:
+        """The last day; None for one that is borne still."""
+
+
+_Name = TypeVar("_Name", bound=Dated)
 
 
 class Agency(models.Model):
@@ -67,7 +82,7 @@ class AgencyName(models.Model):
         ]
 
 
-def borne_on(names: Sequence[AgencyName], day: dt.date) -> AgencyName:
+def borne_on(names: Sequence[_Name], day: dt.date) -> _Name:
     """Of an agency's names, oldest first, the one of a day; the earliest or latest where it lies outside all."""
     for name in names:
         if (name.valid_from or dt.date.min) <= day <= (name.valid_until or dt.date.max):
@@ -105,6 +120,8 @@ class Posting(models.Model):
 
         OFFICER = "officer", "承辦人 / officer"
         ANNOUNCER = "announcer", "公告承辦人 / announcer"
+        CONTROLLER = "controller", "計畫管考承辦人 / plan controller"
+        HEAD = "head", "核章主管 / signing head"
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="postings")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT)

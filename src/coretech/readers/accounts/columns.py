@@ -19,7 +19,11 @@ COLUMNS: dict[str, ColumnGuide] = {
     "agency": _column(
         "任職機關", "機關代碼；留空則不登錄職務", "the agency's code; empty for an account without a posting"
     ),
-    "kind": _column("職務", "officer（預設）或announcer", "officer, the usual one, or announcer"),
+    "kind": _column(
+        "職務",
+        "officer（預設）、announcer、controller或head",
+        "officer, the usual one, announcer, controller or head",
+    ),
     "start": _column("起日", "職務起日；填了機關者必填", "the posting's first day; needed with an agency"),
     "end": _column("迄日", "職務迄日；留空則未定", "the posting's last day; empty where it is open"),
 }

@@ -17,6 +17,10 @@ _KINDS = {
     "announcer": "announcer",
     "承辦人": "officer",
     "公告承辦人": "announcer",
+    "controller": "controller",
+    "計畫管考承辦人": "controller",
+    "head": "head",
+    "核章主管": "head",
 }
 _LANGUAGES = {
     "": "zh-hant",

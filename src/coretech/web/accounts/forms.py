@@ -132,9 +132,11 @@ class PostForm(forms.Form):
     kind = forms.ChoiceField(
         label=both("職務", "Post"),
         help_text=both(
-            "承辦人辦理本機關的盤點、案件與請求；公告承辦人只設在行政院（第6條）。",
+            "承辦人辦理本機關的盤點、案件與請求；公告承辦人只設在行政院（第6條）；"
+            "計畫管考承辦人管考機關主管的計畫；核章主管核定本機關的填報。",
             "An officer does the agency's inventory, cases and requests; "
-            "an announcer sits at the Executive Yuan (art. 6).",
+            "an announcer sits at the Executive Yuan (art. 6); a plan controller checks the plans the agency controls; "
+            "a signing head signs what the agency reports.",
         ),
         choices=[(kind.value, both(words.zh, upfirst(words.en))) for kind, words in POSTS.items()],
         widget=forms.RadioSelect,

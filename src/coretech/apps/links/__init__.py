@@ -1,0 +1,1 @@
+"""Which plan serves which technology or commodity."""

@@ -1,0 +1,1 @@
+"""What is reported of the state's plans: indicators, quarters, sheets, evaluations, budgets."""

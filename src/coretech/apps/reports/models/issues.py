@@ -1,0 +1,72 @@
+"""Coordination issues raised from reports, across agencies, of money or of law; each with an owner."""
+
+from typing import ClassVar
+
+import pgtrigger
+from django.db import models
+
+from coretech.apps.audit.append_only import append_only
+from coretech.apps.meetings.models import Meeting
+from coretech.apps.people.models import Agency, Person
+from coretech.apps.plans.models import Plan
+from coretech.apps.reports.models.periods import Sheet
+
+
+class CoordinationIssue(models.Model):
+    """Something one agency cannot settle alone."""
+
+    class Kind(models.TextChoices):
+        """What it is about."""
+
+        CROSS_AGENCY = "cross_agency", "跨機關 / across agencies"
+        BUDGET = "budget", "經費 / budget"
+        LAW = "law", "法規 / law"
+        OTHER = "other", "其他 / other"
+
+    class State(models.TextChoices):
+        """Where it stands."""
+
+        OPEN = "open", "待處理 / open"
+        IN_HAND = "in_hand", "處理中 / in hand"
+        DECIDED = "decided", "已決定，執行中 / decided, being carried out"
+        CLOSED = "closed", "已結案 / closed"
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="issues")
+    sheet = models.ForeignKey(Sheet, null=True, on_delete=models.PROTECT, related_name="issues")
+    element_key = models.CharField(max_length=90, blank=True)
+    raised_by = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    owner = models.ForeignKey(Agency, null=True, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    title = models.CharField(max_length=200)
+    text = models.TextField()
+    state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
+    due_on = models.DateField(null=True)
+    meeting = models.ForeignKey(Meeting, null=True, on_delete=models.PROTECT, related_name="+")
+    decision = models.TextField(blank=True)
+    raised_at = models.DateTimeField()
+
+    class Meta:
+        """Newest first."""
+
+        ordering: ClassVar = ["-pk"]
+
+    @property
+    def subject(self) -> str:
+        """How the log names the issue."""
+        return f"issue/{self.pk}"
+
+
+class IssueStep(models.Model):
+    """What was done with an issue, and said of it."""
+
+    issue = models.ForeignKey(CoordinationIssue, on_delete=models.PROTECT, related_name="steps")
+    state = models.CharField(max_length=8, choices=CoordinationIssue.State.choices)
+    note = models.TextField()
+    by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        """Oldest first; never changed."""
+
+        ordering: ClassVar = ["issue", "pk"]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()

@@ -1,0 +1,1 @@
+"""Critical supplies: commodities, returns, cover, alerts."""
