@@ -49,6 +49,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.installation.consultation",
         Sentence("徵詢利害關係人、匯出公眾意見", "ask stakeholders; export comments"),
     ),
+    "controls": (
+        "coretech.cli.controls",
+        Sentence("以參數判斷是否屬各國管制", "hold measured parameters against export controls"),
+    ),
     "demo": (
         "coretech.cli.demo",
         Sentence("布置示範並開啟，或演出全程", "set the stage, and serve or play it"),

@@ -1,0 +1,1 @@
+"""Export controls by measured parameters: regimes as data, dated vintages, three answers, policy apart."""
