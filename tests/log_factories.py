@@ -7,7 +7,8 @@ from django.conf import settings
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.log_keys import current_key
-from coretech.apps.audit.models import LogKey
+from coretech.apps.audit.models import LogKey, Witness
+from coretech.apps.audit.operations.name_witness import name_witness
 from coretech.apps.audit.proving import Proof, text_of_proof
 from coretech.apps.audit.record import record
 from coretech.engines.ledger.cosigning import COSIGNATURE
@@ -26,6 +27,12 @@ OTHER_WITNESS_KEY = verifier_of("witness.example/w2", WITNESS.public, COSIGNATUR
 def administrator() -> Acting:
     """Somebody who keeps the log's keys."""
     return Acting(at=AT, standing=Standing(frozenset({Role.ADMINISTRATOR})))
+
+
+def named_witness() -> Witness:
+    """A witness of the log."""
+    name_witness(administrator(), WITNESS_KEY)
+    return Witness.objects.get(verifier=WITNESS_KEY)
 
 
 def private_file(key: LogKey) -> Path:

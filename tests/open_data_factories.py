@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,8 +52,8 @@ class Called:
 
 
 @contextmanager
-def called_machine() -> Iterator[Called]:
-    """A real HTTP server on a free port of this machine, for as long as the block runs."""
+def called_machine(secured: ssl.SSLContext | None = None) -> Iterator[Called]:
+    """A real HTTP server on a free port of this machine, with TLS where asked for, for as long as the block runs."""
     called = Called()
 
     class Handler(BaseHTTPRequestHandler):
@@ -72,6 +73,9 @@ def called_machine() -> Iterator[Called]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         called.address = f"http://127.0.0.1:{server.server_address[1]}/hook?of=register"
+        if secured is not None:
+            server.socket = secured.wrap_socket(server.socket, server_side=True)
+            called.address = called.address.replace("http://127.0.0.1", "https://localhost")
         thread = threading.Thread(target=server.serve_forever, name="called machine")
         thread.start()
         try:

@@ -54,6 +54,16 @@ def numbers(words: str, **filters: str) -> list[int]:
         (".*", []),
         ("%", []),
         ("   ", list(range(1, 23))),
+        ("國科會", list(range(7, 15))),
+        ("国科会", list(range(7, 15))),
+        ("科技部", list(range(7, 15))),
+        ("NSTC", list(range(7, 15))),
+        ("國科會 天線", [12, 13]),
+        ("農委會", [15, 16, 17]),
+        ("數位部", [20, 21, 22]),
+        ("經濟部", [18, 19]),
+        ("moea", [18, 19]),
+        ("moe", []),
     ],
 )
 def test_words_find_items(words: str, found: list[int]) -> None:

@@ -57,6 +57,24 @@ def test_a_served_database_is_asked_for_its_version(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("faults", "state", "status", "words"),
+    [(0, "fine", 0, "2025-06-02 10:00, 12 acts, everything holds"), (3, "wrong", 1, "12 acts, faults: 3")],
+)
+def test_the_last_audit_of_the_log_is_told(
+    home: Path, faults: int, state: str, status: int, words: str
+) -> None:
+    with Client(home) as client:
+        client.ready()
+        client.ask("CREATE TABLE audit_auditrun (id int, at timestamptz, size int, faults int)")
+        client.ask(f"INSERT INTO audit_auditrun VALUES (1, '2025-06-02 02:00Z', 12, {faults})")  # noqa: S608 - a number of our own
+        told = _doctor("--json", CORETECH_HOME=str(home))
+    found = {each["name"]: each for each in json.loads(told.stdout)["findings"]}["audit"]
+
+    assert (told.returncode, found["state"]) == (status, state)
+    assert words in found["seen"]["en"]
+
+
+@pytest.mark.parametrize(
     "url",
     ["postgresql://somebody:hidden-word@localhost:1/x", "mysql://somebody:hidden-word@localhost/x", "word"],
 )

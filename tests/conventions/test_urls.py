@@ -38,6 +38,7 @@ from tests import (
     consultation_factories,
     documents_factories,
     factories,
+    log_factories,
     register_factories,
 )
 from tests import requests_factories as requests
@@ -55,8 +56,8 @@ PUBLIC = {
     "password_link",
     *("open_data", "register_export", "register_changes", "register_feed"),
     *("log", "log_checkpoint", "log_keys", "log_verify", "log_consistency"),
-    "register_item_proof",
-    *("plans", "plan", "plan_findings", "plan_table", "plan_element", "plan_export"),
+    *("register_item_proof", "log_audits"),
+    *("plans", "plan_search", "plan", "plan_findings", "plan_table", "plan_element", "plan_export"),
 }
 WAYS_IN = {
     *("account_login", "account_logout", "account_inactive", "account_signup"),
@@ -177,6 +178,7 @@ def everything() -> dict[str, object]:
         "request_number": asked.number,
         "second": "quorum",
         "version": 1,
+        "witness_id": log_factories.named_witness().pk,
     }
 
 

@@ -8,6 +8,7 @@ from coretech.kit.agencies import (
     AgencyName,
     NoSuchAgency,
     bundled_names,
+    bundled_short_names,
     bundled_successions,
     name_on,
     successors,
@@ -67,3 +68,12 @@ def test_successions_join_agencies_that_are_known() -> None:
     for each in bundled_successions():
         assert {each.from_code, each.to_code} <= codes
         assert name_on(each.to_code, each.on).zh
+
+
+def test_a_short_name_is_of_an_agency_that_bore_the_full_one_and_tells_its_source() -> None:
+    borne = {(each.code, each.name.zh) for each in bundled_names()}
+    short = bundled_short_names()
+
+    assert len({each.name for each in short}) == len(short)
+    assert all((each.code, each.full) in borne for each in short if each.code)
+    assert all(each.full and each.source for each in short)

@@ -145,7 +145,7 @@ def test_witnesses_and_a_new_key_are_shown(client: Client) -> None:
     vouched = check(client.get("/api/v1/log/keys/proof").content, read_keys(head.key.verifier))
     assert vouched["item"]["follows"] == head.key.verifier
     assert 'href="/api/v1/log/keys/proof"' in client.get("/log/").text
-    assert words_at(client, "/en/log/").count("from act") == 2
+    assert words_at(client, "/en/log/").count("From act") == 2
 
 
 def test_a_lost_key_is_said_and_the_last_head_is_shown(client: Client) -> None:

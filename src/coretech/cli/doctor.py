@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from coretech.cli.doctor_audit import audit_findings
 from coretech.cli.doctor_database import database_findings
 from coretech.cli.doctor_finding import Finding, State
 from coretech.cli.doctor_machine import machine_findings
@@ -21,11 +22,12 @@ app = typer.Typer(
 WORDS = {
     State.FINE: Sentence("正常", "fine"),
     State.MISSING: Sentence("缺少", "missing"),
+    State.WRONG: Sentence("異常", "wrong"),
     State.OPTIONAL: Sentence("選用", "optional"),
 }
 ALL_FINE = Sentence("所需的都有了。", "Everything needed is here.")
 NOT_FINE = Sentence(
-    "有缺少的項目，請依上面的說明補上。", "Something needed is missing; see what to do above."
+    "有缺少或異常的項目，請依上面的說明處理。", "Something needed is missing or wrong; see what to do above."
 )
 
 
@@ -35,9 +37,9 @@ def doctor(
     *,
     json: Annotated[bool, typer.Option("--json", help="印出 JSON / print JSON")] = False,
 ) -> None:
-    """檢查執行環境；缺少必要的項目時結束代碼為 1 / Look; exit status 1 where something needed is missing."""
-    findings = [*machine_findings(os.environ), *database_findings(os.environ)]
-    fine = all(finding.state is not State.MISSING for finding in findings)
+    """檢查執行環境；有缺少或異常的項目時結束代碼為 1 / Look; exit status 1 where something is missing or wrong."""
+    findings = [*machine_findings(os.environ), *database_findings(os.environ), *audit_findings(os.environ)]
+    fine = all(finding.state not in {State.MISSING, State.WRONG} for finding in findings)
     if json:
         say(as_json({"fine": fine, "findings": [finding.as_dict() for finding in findings]}))
     else:

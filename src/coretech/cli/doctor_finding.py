@@ -7,10 +7,11 @@ from coretech.kit.sentence import Sentence
 
 
 class State(StrEnum):
-    """How a thing stands: there, needed and missing, or missing and only useful."""
+    """How a thing stands: there, needed and missing, there and not as it should be, or missing and only useful."""
 
     FINE = "fine"
     MISSING = "missing"
+    WRONG = "wrong"
     OPTIONAL = "optional"
 
 

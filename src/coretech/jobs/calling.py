@@ -1,13 +1,19 @@
-"""One signed call to another machine, to the very number that was looked at: no name leads elsewhere meanwhile."""
+"""One signed call to another machine, to the very number that was looked at: no name leads elsewhere meanwhile.
+
+By way of a proxy it is the proxy that looks the name up; one that leads inside here is not called by that way either.
+Who signs the machine's certificate is asked of the system, or of the file that ``SSL_CERT_FILE`` names.
+"""
 
 import http.client
 import socket
 import ssl
 from collections.abc import Mapping
+from contextlib import suppress
 from http import HTTPStatus
 from urllib.parse import SplitResult, urlsplit
 
 from coretech.engines.webhooks import HARMLESS_HERE, problem_of, reachable
+from coretech.jobs.proxying import proxy_for, tunnel
 from coretech.kit.sentence import Sentence
 
 PATIENCE = 10.0
@@ -39,7 +45,7 @@ def call(address: str, body: bytes, headers: Mapping[str, str], *, demonstration
     connection = _connection(parts, demonstration=demonstration)
     try:
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        told = {"Content-Type": "application/json", "User-Agent": AGENT, **headers}
+        told = {"Host": parts.netloc, "Content-Type": "application/json", "User-Agent": AGENT, **headers}
         connection.request("POST", path, body, told)
         status = connection.getresponse().status
     except (OSError, http.client.HTTPException) as error:
@@ -55,13 +61,24 @@ def _connection(parts: SplitResult, *, demonstration: bool) -> http.client.HTTPC
     host, secure = parts.hostname or "", parts.scheme == "https"
     port = parts.port or (443 if secure else 80)
     connection = http.client.HTTPConnection(host, port, timeout=PATIENCE)
+    harmless = demonstration and host in HARMLESS_HERE
+    proxy = proxy_for(host) if secure and not harmless else None
     try:
-        number = _number(host, port, harmless=demonstration and host in HARMLESS_HERE)
-        plain = socket.create_connection((number, port), PATIENCE)
+        plain = _straight(host, port, harmless=harmless) if proxy is None else _through(proxy, host, port)
         connection.sock = _secured(plain, host) if secure else plain
     except OSError as error:
         raise _unreachable(error) from error
     return connection
+
+
+def _straight(host: str, port: int, *, harmless: bool) -> socket.socket:
+    return socket.create_connection((_number(host, port, harmless=harmless), port), PATIENCE)
+
+
+def _through(proxy: SplitResult, host: str, port: int) -> socket.socket:
+    with suppress(socket.gaierror):  # behind a proxy, names outside are often unknown
+        _number(host, port, harmless=False)
+    return tunnel(proxy, host, port, PATIENCE)
 
 
 def _secured(plain: socket.socket, host: str) -> ssl.SSLSocket:

@@ -4,6 +4,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 
 from coretech.apps.meetings.secret import destroy_leftovers
+from coretech.jobs.audit import audit_and_keep, audit_if_owed
 from coretech.jobs.consultations import remind_and_close
 from coretech.jobs.outbox import send_due
 from coretech.jobs.reminders import remind_today
@@ -67,5 +68,25 @@ def call_webhooks(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands 
     """Make the calls that announcements owe to those who follow the register; says how many arrived."""
     try:
         return call_due()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="17 19 * * *")  # seventeen past three in the morning in Taipei
+@app.task(queueing_lock="nightly_audit", lock="audit", name="audit_log")
+def audit_log(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Recompute the whole log and keep what was found; says how many faults there are."""
+    try:
+        return audit_and_keep()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="audit_asked_for", lock="audit", name="audit_log_if_asked")
+def audit_log_if_asked(timestamp: int) -> int | None:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """The same where a keeper of the log asked for it since the last one."""
+    try:
+        return audit_if_owed()
     finally:
         connection.close()

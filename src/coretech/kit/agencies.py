@@ -27,6 +27,16 @@ class AgencyName:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortName:
+    """What an agency is called in daily use and in tables; ``code`` is empty for one without a row of its own."""
+
+    name: str
+    code: str
+    full: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Succession:
     """Duties that went from one agency to another."""
 
@@ -85,6 +95,15 @@ def bundled_names() -> tuple[AgencyName, ...]:
             row["source"],
         )
         for row in _rows("agencies.csv")
+    )
+
+
+@cache
+def bundled_short_names() -> tuple[ShortName, ...]:
+    """The short names that travel with the package; all of agencies and their units, whenever they were borne."""
+    return tuple(
+        ShortName(row["short_zh"], row["code"], row["full_zh"], row["source"])
+        for row in _rows("agency_short_names.csv")
     )
 
 

@@ -125,7 +125,11 @@ def histories(draw: st.DrawFn) -> RegisterFile:
 def lists(draw: st.DrawFn) -> RegisterFile:
     as_of = draw(DAYS)
     about = About(
-        base=BASE, as_of=as_of, known_at=draw(st.none() | DAYS), edition=draw(st.none() | st.integers(1, 9))
+        base=BASE,
+        as_of=as_of,
+        known_at=draw(st.none() | DAYS),
+        edition=draw(st.none() | st.integers(1, 9)),
+        part=draw(TEXTS),
     )
     return RegisterFile(about, list_on(draw(entries()), as_of))
 

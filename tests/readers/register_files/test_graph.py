@@ -91,7 +91,7 @@ def test_our_own_terms_are_all_described() -> None:
     listed = graph_of(RegisterFile(sample().about, ()))
     assert len(listed)
     assert used <= OWN_TERMS.keys()
-    assert OWN_TERMS.keys() - used == {"asOf", "knownAt", "continuedBy", "formerName"}
+    assert OWN_TERMS.keys() - used == {"asOf", "knownAt", "continuedBy", "formerName", "part"}
 
 
 def test_an_item_has_its_names_its_sector_and_its_relations() -> None:

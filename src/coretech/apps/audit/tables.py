@@ -21,7 +21,7 @@ from django.db.models import (
     TextField,
 )
 
-OWN_APP = "audit"
+_UNBOUND = frozenset({"audit_act", "audit_block", "audit_checkpoint", "audit_cosignature", "audit_logkey"})
 """The log's own tables are not bound: they are recomputed (acts, blocks) or hold signatures (heads, keys)."""
 
 
@@ -61,12 +61,51 @@ class Table:
         return any(column.form is Form.BYTES for column in self.columns)
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A table whose rows are bound by a digest over all of them in the row they hang on, which an act binds in turn."""
+
+    table: Table
+    by: Table
+    column: str
+    """The column that names the row they hang on."""
+
+
 @cache
 def bound_tables() -> dict[str, Table]:
-    """Every bound table of the program, by its name in the database."""
-    models = [model for model in apps.get_models() if model._meta.app_label != OWN_APP]  # noqa: SLF001 - Django's own name for what a model says of itself
-    found = (_table(model) for model in models if _never_deleted(model))
+    """Every table of the program whose rows acts bind one by one, by its name in the database."""
+    found = (_table(model) for model in _kept() if not _gathered_by(model))
     return {table.name: table for table in found}
+
+
+@cache
+def gathered_tables() -> tuple[Gathered, ...]:
+    """Every table whose model says ``gathered_by``: too many rows to be named in an act, by their names."""
+    found = [_hung(model, link) for model in _kept() if (link := _link(model)) is not None]
+    return tuple(sorted(found, key=lambda each: each.table.name))
+
+
+def _hung(model: type[Model], link: "ForeignKey[Model, Model]") -> Gathered:
+    by: type[Model] = link.remote_field.model
+    return Gathered(_table(model), _table(by), str(link.column))
+
+
+def _link(model: type[Model]) -> "ForeignKey[Model, Model] | None":
+    """The reference that ``gathered_by`` names."""
+    fields = model._meta.concrete_fields  # noqa: SLF001 - Django's own name for what a model says of itself
+    name = _gathered_by(model)
+    return next((each for each in fields if isinstance(each, ForeignKey) and each.name == name), None)
+
+
+def _kept() -> Iterator[type[Model]]:
+    """The models whose rows the log answers for, one way or the other."""
+    for model in apps.get_models():
+        if model._meta.db_table not in _UNBOUND and _never_deleted(model):  # noqa: SLF001 - Django's own name for what a model says of itself
+            yield model
+
+
+def _gathered_by(model: type[Model]) -> str:
+    return str(getattr(model, "gathered_by", ""))
 
 
 def _table(model: type[Model]) -> Table:

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from coretech.apps.audit.heads import text_of
 from coretech.apps.audit.models import Checkpoint, Cosignature, Witness
+from coretech.apps.audit.published import head_of_size
 from coretech.engines.ledger.cosigning import COSIGNATURE, Cosigned, cosigned_by, read_cosignature
 from coretech.engines.ledger.verify import Key, ProofError, read_keys
 from coretech.kit.refusal import bad_input, not_found
@@ -16,6 +17,19 @@ MOST_LINES = 20
 def witnesses() -> QuerySet[Witness]:
     """Those whose cosignatures are taken now, in the order they were named."""
     return Witness.objects.filter(ended_at=None)
+
+
+def find_witness(number: int) -> Witness:
+    """One of those, by its row (HTTP 404 where there is none, or it has ended)."""
+    found = witnesses().filter(pk=number).first()
+    if found is None:
+        raise not_found("沒有這位見證人，或已終止。", "There is no such witness, or it has ended.")
+    return found
+
+
+def cosigned_times(witness: Witness) -> int:
+    """How many heads a witness cosigned."""
+    return Cosignature.objects.filter(witness=witness).count()
 
 
 def witness_key(verifier: str) -> Key:
@@ -38,9 +52,7 @@ def accept_cosignatures(size: int, lines: str, at: dt.datetime) -> list[Cosignat
         Refused: HTTP 404 where no head of that size was given out; 422 for a line that is none, of nobody named a
             witness, or that does not sign this head. Nothing is kept then.
     """
-    head = Checkpoint.objects.filter(size=size).select_related("key").order_by("-pk").first()
-    if head is None:
-        raise not_found(f"沒有簽署過{size}筆的紀錄頭。", f"No head over {size} acts was given out.")
+    head = head_of_size(size)
     found = [_checked(line, head, at) for line in _lines(lines)]
     return [
         Cosignature.objects.get_or_create(
@@ -57,7 +69,7 @@ def cosigned_note(head: Checkpoint) -> str:
 
 def cosigners(head: Checkpoint) -> list[str]:
     """Whose cosignatures stand under a head, by name."""
-    return [witness_key(each.witness.verifier)[0] for each in head.cosignatures.select_related("witness")]
+    return [witness_key(each.witness.verifier)[0] for each in head.cosignatures.all()]
 
 
 def _lines(lines: str) -> list[str]:

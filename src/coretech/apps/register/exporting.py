@@ -1,6 +1,7 @@
 """The register as files that are open to all: the list of a day, every version, what changed, and the description."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from django.conf import settings
@@ -9,12 +10,13 @@ from coretech.apps.people.models import Agency
 from coretech.apps.register.models import Announcement
 from coretech.apps.register.queries import edition_on
 from coretech.apps.register.records import entries
+from coretech.apps.register.searching import Results, Search, State, search
 from coretech.kit.clock import TAIPEI
 from coretech.kit.refusal import not_found
-from coretech.readers.register_files.days import ended_by, known, list_on
+from coretech.readers.register_files.days import ended_by, ever_on, known, list_on
 from coretech.readers.register_files.delta import Delta, compare
 from coretech.readers.register_files.formats import FORMATS, Format, write
-from coretech.readers.register_files.records import About, Entry, RegisterFile
+from coretech.readers.register_files.records import About, Entry, RegisterFile, plain
 
 ANNOUNCER = "ey"
 """The agency that announces the list (art. 6), and so publishes it."""
@@ -29,6 +31,21 @@ def base_address() -> str:
 def list_file(as_of: dt.date, known_at: dt.date | None = None) -> RegisterFile:
     """The list in force on a day, as known at the end of another; each authority under its name of that day."""
     return RegisterFile(_about(as_of, known_at), _list(entries(known_at), as_of, known_at))
+
+
+def part_file(asked: Search, as_of: dt.date, known_at: dt.date | None = None) -> RegisterFile:
+    """What `search` finds of a day's list, told by the file to be a part; the list where nothing is looked for.
+
+    Raises:
+        Refused: as `search`.
+    """
+    if asked == Search():
+        return list_file(as_of, known_at)
+    results = search(asked, as_of, known_at)
+    numbers = {found.item.number for found in results.found}
+    told = [entry for entry in ever_on(entries(known_at), as_of, known_at) if entry.no in numbers]
+    about = replace(_about(as_of, known_at), part=_part(asked, results))
+    return RegisterFile(about, _under_names_of(told, as_of))
 
 
 def history_file(known_at: dt.date | None = None) -> RegisterFile:
@@ -88,10 +105,24 @@ def description(today: dt.date) -> bytes:
 
 
 def _list(found: list[Entry], as_of: dt.date, known_at: dt.date | None = None) -> tuple[Entry, ...]:
+    return _under_names_of(list_on(found, as_of, known_at), as_of)
+
+
+def _under_names_of(told: Iterable[Entry], day: dt.date) -> tuple[Entry, ...]:
     agencies = {agency.code: agency for agency in Agency.objects.prefetch_related("names")}
-    return tuple(
-        _with_name_on(entry, agencies[entry.authority], as_of) for entry in list_on(found, as_of, known_at)
-    )
+    return tuple(_with_name_on(entry, agencies[entry.authority], day) for entry in told)
+
+
+def _part(asked: Search, results: Results) -> str:
+    """By what the items were chosen, in the words of the address that asks for them."""
+    chosen = {
+        "q": plain(results.instead or asked.words).strip(),
+        "sector": asked.sector,
+        "authority": asked.authority,
+        "state": "" if asked.state == State.IN_FORCE else asked.state,
+        "changed_since": "" if asked.changed_since is None else asked.changed_since.isoformat(),
+    }
+    return "; ".join(f"{name}={value}" for name, value in chosen.items() if value)
 
 
 def _with_name_on(entry: Entry, agency: Agency, day: dt.date) -> Entry:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from coretech.apps.register.day_list import Listed, ever_listed
 from coretech.apps.register.models import ItemVersion
 from coretech.apps.register.standing import end_of
 from coretech.engines.folding import readings
+from coretech.kit.agencies import bundled_names, bundled_short_names
 from coretech.kit.folding import fold
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
@@ -138,14 +140,24 @@ def _is_meant(item: Listed, asked: Search) -> bool:
     )
 
 
+@cache
+def _called(code: str) -> tuple[str, frozenset[str]]:
+    """What an agency of a code is and was called, in full and in short; and its code, which is its abbreviation."""
+    names = (each.name for each in bundled_names() if each.code == code)
+    short = (each.name for each in bundled_short_names() if each.code == code)
+    return _folded(*(word for name in names for word in (name.zh, name.en)), *short), frozenset({fold(code)})
+
+
 class _Text:
-    """The words an item is found by: those of today, and its former names, newest first."""
+    """The words an item is found by: those of today, its authority's other names, and its former ones, newest first."""
 
     def __init__(self, item: Listed, former: Iterable[Former]) -> None:
         self.item, self.former = item, list(former)
+        called, codes = _called(item.authority_code)
+        self._whole = codes | {str(item.number)}
         self._now = _folded(
             *(item.name_zh, item.name_en, item.name_announced, item.sector_zh, item.sector_en),
-            *(item.authority_zh, item.authority_en),
+            *(item.authority_zh, item.authority_en, called),
         )
         self._then = [_folded(each.name.zh, each.name.en, each.announced) for each in self.former]
 
@@ -163,7 +175,7 @@ class _Text:
         return set(_WORD.findall("\n".join((self._now, *self._then))))
 
     def _has(self, text: str, term: frozenset[str]) -> bool:
-        return str(self.item.number) in term or any(_stands_in(reading, text) for reading in term)
+        return not self._whole.isdisjoint(term) or any(_stands_in(reading, text) for reading in term)
 
 
 def _stands_in(term: str, text: str) -> bool:

@@ -21,11 +21,16 @@ def known(entries: Iterable[Entry], known_at: dt.date | None) -> tuple[Entry, ..
 
 def list_on(entries: Iterable[Entry], as_of: dt.date, known_at: dt.date | None = None) -> tuple[Entry, ...]:
     """The list of a day, as known at the end of another, by number, each item with the names it had before."""
+    return tuple(entry for entry in ever_on(entries, as_of, known_at) if entry.change not in ENDING)
+
+
+def ever_on(entries: Iterable[Entry], as_of: dt.date, known_at: dt.date | None = None) -> tuple[Entry, ...]:
+    """What had been listed by a day: the same, with the items that had left the list again as they left it."""
     ordered = known(entries, known_at)
     return tuple(
         entry
         for _, item in groupby(ordered, key=lambda entry: entry.no)
-        for entry in _in_force(standing(tuple(item)), as_of)
+        for entry in _reached(standing(tuple(item)), as_of)
     )
 
 
@@ -61,10 +66,10 @@ def _spanned(item: tuple[Entry, ...]) -> Iterator[Entry]:
         yield replace(entry, in_force_since=since, valid_until=until.get(entry.version))
 
 
-def _in_force(stands: list[Entry], as_of: dt.date) -> Iterator[Entry]:
-    """The version that tells the day, where one does and it did not end the item."""
+def _reached(stands: list[Entry], as_of: dt.date) -> Iterator[Entry]:
+    """The version that tells the day, where one does."""
     reached = [entry for entry in stands if entry.valid_from <= as_of]
-    if reached and reached[-1].change not in ENDING:
+    if reached:
         current = reached[-1]
         yield replace(
             current,

@@ -12,7 +12,6 @@ from coretech.readers.register_files.days import standing
 from coretech.readers.register_files.records import (
     ENDING,
     LICENCE_ADDRESS,
-    TITLE,
     About,
     Entry,
     Note,
@@ -57,7 +56,8 @@ class _Builder:
     def scheme(self, about: About) -> None:
         scheme = self.at.scheme
         self._type(scheme, SKOS.ConceptScheme)
-        self._words(scheme, DCTERMS.title, TITLE.zh, TITLE.en)
+        self._words(scheme, DCTERMS.title, about.title.zh, about.title.en)
+        self._value(scheme, Term(self.at.own.part), about.part)
         self._add(scheme, DCTERMS.license, URIRef(LICENCE_ADDRESS))
         self._add(scheme, ELI.based_on, self.at.law)
         self._type(self.at.law, ELI.LegalResource)

@@ -44,6 +44,7 @@ class _Reading:
             as_of=self._value(scheme, Term(own.asOf)),
             known_at=self._value(scheme, Term(own.knownAt)),
             edition=self._value(scheme, Term(SCHEMA.version)),
+            part=self._value(scheme, Term(own.part)) or "",
         )
         versions = self.graph.subjects(RDF.type, own.Version)
         return RegisterFile(about, tuple(sorted(map(self._entry, versions), key=lambda each: each.ref)))

@@ -10,7 +10,6 @@ from coretech.readers.register_files.errors import bad_file
 from coretech.readers.register_files.records import (
     LICENCE,
     LICENCE_ADDRESS,
-    TITLE,
     About,
     Entry,
     Match,
@@ -35,7 +34,8 @@ def write(file: RegisterFile) -> bytes:
         raise ValueError(message)
     data = {
         "format": FORMAT,
-        "title": TITLE.as_dict(),
+        "title": about.title.as_dict(),
+        "part": about.part or None,
         "base": about.base,
         "licence": {"id": LICENCE, "address": LICENCE_ADDRESS},
         "as_of": _day(about.as_of),
@@ -60,6 +60,7 @@ def read(raw: bytes) -> RegisterFile:
             as_of=_to_day(data["as_of"]),
             known_at=_to_day(data["known_at"]),
             edition=data["edition"],
+            part=data.get("part") or "",
         )
         return RegisterFile(about, tuple(map(entry_from, data["items"])))
     except (KeyError, TypeError, ValueError):

@@ -13,12 +13,13 @@ from coretech.readers.register_files.csv_file import named
 from coretech.readers.register_files.errors import bad_file
 from coretech.readers.register_files.ods_package import MIMETYPE, packed, require_ods
 from coretech.readers.register_files.ods_tables import cells_in, content_xml, table_xml
-from coretech.readers.register_files.records import LICENCE, LICENCE_ADDRESS, TITLE, About, RegisterFile
+from coretech.readers.register_files.records import LICENCE, LICENCE_ADDRESS, About, RegisterFile
 
 MEDIA_TYPE = MIMETYPE
 _TABLE, _ABOUT = "register", "about"
 _KEYS = {
     "title": Sentence("名稱", "what this is"),
+    "part": Sentence("依什麼條件選出；空白為全部項目", "by what the items were chosen; empty for all"),
     "base": Sentence("網址", "where the register is"),
     "as_of": Sentence("哪一天的清單；空白為全部版次", "the list's day; empty for every version"),
     "known_at": Sentence("以哪一天所知為準；空白為全部", "as known at the end of this day; empty for all"),
@@ -65,7 +66,8 @@ def read(raw: bytes) -> RegisterFile:
 def _about_rows(about: About) -> list[list[str]]:
     remark = about.remark
     values = {
-        "title": str(TITLE),
+        "title": str(about.title),
+        "part": about.part,
         "base": about.base,
         "as_of": _shown(about.as_of),
         "known_at": _shown(about.known_at),
@@ -82,7 +84,8 @@ def _about(rows: list[list[str]]) -> About:
         dt.date.fromisoformat(told[key]) if told[key] else None for key in ("as_of", "known_at")
     )
     edition = int(told["edition"]) if told["edition"] else None
-    return About(base=told["base"], as_of=as_of, known_at=known_at, edition=edition)
+    part = told.get("part", "")
+    return About(base=told["base"], as_of=as_of, known_at=known_at, edition=edition, part=part)
 
 
 def _shown(value: object) -> str:

@@ -11,6 +11,7 @@ from coretech.kit.sentence import Sentence
 LICENCE = "OGDL-Taiwan-1.0"
 LICENCE_ADDRESS = "https://data.gov.tw/license"
 TITLE = Sentence("國家核心關鍵技術清單", "Register of National Core Key Technologies")
+PART = Sentence(f"{TITLE.zh}（部分項目）", f"{TITLE.en}, a part of it")
 ENDING = frozenset({"split", "merged", "removed"})
 """The changes by which an item leaves the list."""
 
@@ -110,13 +111,20 @@ class About:
     """What a file is: the list of a day or, where ``as_of`` is None, every version there has been.
 
     ``known_at`` is the day at whose end this was known, None for all that is known. ``edition`` is the announcement
-    that the list comes from, None before the first. ``base`` is where the register's own addresses begin.
+    that the list comes from, None before the first. ``part`` says by what the items were chosen, and is empty where
+    the file is whole. ``base`` is where the register's own addresses begin.
     """
 
     base: str
+    part: str = ""
     as_of: dt.date | None = None
     known_at: dt.date | None = None
     edition: int | None = None
+
+    @property
+    def title(self) -> Sentence:
+        """What the file is called: a part of the list bears another name than the list."""
+        return PART if self.part else TITLE
 
     @property
     def remark(self) -> Sentence | None:

@@ -21,6 +21,9 @@ OWN_TERMS: Mapping[str, Sentence] = {
     "knownAt": Sentence("以哪一天所知的紀錄為準", "as known at the end of this day"),
     "nameAnnounced": Sentence("公告所印名稱", "the name as announced"),
     "nameSource": Sentence("名稱更正的依據", "what the corrected name rests on"),
+    "part": Sentence(
+        "依什麼條件選出這些項目；沒有時為全部", "by what these items were chosen; where it is missing, all"
+    ),
     "sector": Sentence("領域", "the sector"),
 }
 """Each term with what it says of its subject."""

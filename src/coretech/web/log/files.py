@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from coretech.apps.audit.heads import signed_head
 from coretech.apps.audit.log_keys import log_keys, publish
 from coretech.apps.audit.proving import growth_since, in_base64, text_of_proof
+from coretech.apps.audit.published import head_of_size
 from coretech.apps.audit.witnessing import cosigned_note
 from coretech.apps.register.proving import item_proof
 from coretech.engines.ledger import verify
@@ -23,8 +24,12 @@ _HEADING = "# 公布的公鑰，現行的在前。 The published keys, the one i
 
 @require_safe
 def log_checkpoint(request: HttpRequest) -> HttpResponse:
-    """The signed head now, a C2SP checkpoint with the cosignatures of witnesses."""
-    return _shown(cosigned_note(signed_head(acting(request).at)), PLAIN)
+    """The signed head now, or that of ``?size=`` acts: a C2SP checkpoint with the cosignatures of witnesses."""
+    given = request.GET.get("size", "")
+    if given and not _is_number(given):
+        raise bad_input("size", "size 請填紀錄頭的筆數。", "Give the size of the head as a whole number.")
+    head = head_of_size(int(given)) if given else signed_head(acting(request).at)
+    return _shown(cosigned_note(head), PLAIN)
 
 
 @require_safe
@@ -49,7 +54,7 @@ def log_consistency(request: HttpRequest) -> HttpResponse:
     Without it, from no acts: every log begins with none.
     """
     given = request.GET.get("from", "0")
-    if not (given.isascii() and given.isdigit() and len(given) <= _LONGEST):
+    if not _is_number(given):
         raise bad_input(
             "from",
             "請在網址以 ?from= 加上所持紀錄頭的筆數，例如 ?from=100。",
@@ -69,10 +74,14 @@ def log_consistency(request: HttpRequest) -> HttpResponse:
 def item_proof_file(request: HttpRequest, number: int) -> HttpResponse:
     """The proof of an item, of the version that ``?version=`` names or else the one in force, as a file."""
     given = request.GET.get("version", "")
-    if given and not (given.isascii() and given.isdigit() and len(given) <= _LONGEST):
+    if given and not _is_number(given):
         raise bad_input("version", "版次應為整數。", "A version is a whole number.")
     proof = item_proof(acting(request), number, int(given) if given else None)
     return download(f"register-{number}-proof.json", JSON, text_of_proof(proof).encode())
+
+
+def _is_number(given: str) -> bool:
+    return given.isascii() and given.isdigit() and len(given) <= _LONGEST
 
 
 def _shown(text: str, media_type: str) -> HttpResponse:

@@ -5,18 +5,24 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.audits import counted, last_audit
 from coretech.apps.audit.heads import last_head, signed_head
 from coretech.apps.audit.log_keys import KeyLost, log_keys, trusted_keys
 from coretech.apps.audit.models import Checkpoint
+from coretech.apps.audit.published import keys_through_time, last_heads
+from coretech.apps.audit.rulings import allow, refusal_of
 from coretech.apps.audit.witnessing import cosigners, witness_key, witnesses
 from coretech.engines.ledger.held import Held
 from coretech.engines.ledger.verify import ProofError, check
 from coretech.kit.sentence import Sentence
+from coretech.law.access import Action
 from coretech.web.acting import acting
 from coretech.web.sending import draw, sent
 from coretech.web.shell.words import both, say
 
 LONGEST = 200_000
+HEADS = 10
+"""How many of the heads that were given out are shown."""
 _FAILS = Sentence("證明不成立：", "The proof does not hold: ")
 _UNREADABLE = Sentence("無法讀取：", "It cannot be read: ")
 
@@ -42,12 +48,17 @@ def log(request: HttpRequest) -> HttpResponse:
     form = ProofForm(sent(request))
     held = _held(by, form)
     head, lost = _head(by)
+    audited = last_audit()
     context = {
         "head": head,
         "lost": lost,
         "root": "" if head is None else bytes(head.root).hex(),
         "cosigned": [] if head is None else cosigners(head),
-        "keys": log_keys(by.at)[::-1],
+        "keys": keys_through_time(log_keys(by.at)),
+        "heads": [(each, cosigners(each)) for each in last_heads(HEADS)],
+        "audited": audited,
+        "found": counted(audited.faults) if audited else None,
+        "keeps": refusal_of(allow, by, Action.KEEP_LOG_KEYS) is None,
         "witnesses": [(witness_key(each.verifier)[0], each) for each in witnesses()],
         "form": form,
         "held": held,

@@ -6,7 +6,23 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import content_disposition_header
 
+from coretech.readers.register_files.formats import Format
+from coretech.readers.register_files.records import RegisterFile
+
 _A_MINUTE = 60
+
+
+def name_of(file: RegisterFile, form: Format, number: object = None) -> str:
+    """Under which name a file of the register is saved; that of a part says so, as a table has no other place for it.
+
+    ``number`` is that of an item that has the file for itself.
+    """
+    about = file.about
+    if number is not None:
+        return f"register-{number}.{form}"
+    if about is None or about.as_of is None:
+        return f"register-history.{form}"
+    return f"register-{about.as_of.isoformat()}{'-part' if about.part else ''}.{form}"
 
 
 def open_file(request: HttpRequest, content: bytes, content_type: str, name: str = "") -> HttpResponse:

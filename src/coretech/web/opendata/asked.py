@@ -7,27 +7,40 @@ from django.forms import Form
 from django.http import HttpRequest, QueryDict
 
 from coretech.apps.register.queries import edition_on
+from coretech.apps.register.searching import Search
 from coretech.kit.refusal import Refused, bad_input
 from coretech.web.acting import acting
-from coretech.web.register.forms import AsOf, Between
+from coretech.web.register.forms import Between
+from coretech.web.register.looking import Looking
 
 _HISTORY = "history"
 _YES, _NO = frozenset({"1", "true", "yes"}), frozenset({"", "0", "false", "no"})
 
 
 class Asked(NamedTuple):
-    """The list of a day, as known at the end of another; with ``history`` every version instead."""
+    """What is looked for on a day's list, as known at the end of another; with ``history`` every version instead."""
 
+    search: Search
     as_of: dt.date
     known_at: dt.date | None
     history: bool
 
 
 def asked_of(request: HttpRequest) -> Asked:
-    """What an address asks for by its query; HTTP 422 for a day that is none."""
-    form = _sound(AsOf(request.GET))
+    """What an address asks for by its query, which the page understands too.
+
+    HTTP 422 for a day or a state that is none, and for a history of which a part is asked for.
+    """
+    form, history = Looking(request.GET), _history(request.GET)
+    _sound(form)
+    if history and form.asked != Search():
+        raise bad_input(
+            _HISTORY,
+            "完整沿革不能只取一部分；請拿掉篩選條件，或拿掉 history。",
+            "The whole history is had whole: leave out the filters, or history.",
+        )
     as_of = form.cleaned_data["as_of"] or acting(request).today
-    return Asked(as_of, form.cleaned_data["known_at"], _history(request.GET))
+    return Asked(form.asked, as_of, form.cleaned_data["known_at"], history)
 
 
 def days_of(request: HttpRequest) -> tuple[dt.date, dt.date]:

@@ -8,7 +8,7 @@ from coretech.apps.register.exporting import (
     description,
     history_file,
     item_file,
-    list_file,
+    part_file,
 )
 from coretech.readers.register_files import delta
 from coretech.readers.register_files.formats import (
@@ -22,13 +22,13 @@ from coretech.readers.register_files.formats import (
 )
 from coretech.readers.register_files.records import RegisterFile
 from coretech.web.acting import acting
-from coretech.web.opendata.answers import open_file
-from coretech.web.opendata.asked import asked_of, days_of
+from coretech.web.opendata.answers import name_of, open_file
+from coretech.web.opendata.asked import Asked, asked_of, days_of
 
 
 @require_safe
 def register_export(request: HttpRequest, data_form: str) -> HttpResponse:
-    """The list of a day or the whole history in a format, or the dataset's description. Public.
+    """The list of a day, what is looked for on it, or the whole history; or the dataset's description. Public.
 
     HTTP 404 for a format there is not, 422 for a day that is none.
     """
@@ -38,9 +38,8 @@ def register_export(request: HttpRequest, data_form: str) -> HttpResponse:
     if data_form not in EXPORTS:
         raise no_such_format(EXPORTS)
     form, asked = Format(data_form), asked_of(request)
-    file = history_file(asked.known_at) if asked.history else list_file(asked.as_of, asked.known_at)
-    day = "history" if asked.history else asked.as_of.isoformat()
-    return open_file(request, write(file, form), FORMATS[form].content_type, f"register-{day}.{form}")
+    file = history_file(asked.known_at) if asked.history else _list(asked)
+    return open_file(request, write(file, form), FORMATS[form].content_type, name_of(file, form))
 
 
 @require_safe
@@ -55,9 +54,8 @@ def register_changes(request: HttpRequest, changes_form: str) -> HttpResponse:
 
 
 def list_data(request: HttpRequest) -> RegisterFile:
-    """The list that the page at the same address shows."""
-    asked = asked_of(request)
-    return list_file(asked.as_of, asked.known_at)
+    """The list, or the part of it, that the page at the same address shows."""
+    return _list(asked_of(request))
 
 
 def item_data(request: HttpRequest, number: int) -> RegisterFile:  # noqa: ARG001 - an item's data are the same for all
@@ -68,3 +66,7 @@ def item_data(request: HttpRequest, number: int) -> RegisterFile:  # noqa: ARG00
 def version_data(request: HttpRequest, number: int, version: int) -> RegisterFile:  # noqa: ARG001 - as above
     """One version of an item."""
     return item_file(number, version)
+
+
+def _list(asked: Asked) -> RegisterFile:
+    return part_file(asked.search, asked.as_of, asked.known_at)

@@ -8,9 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
 from coretech.kit.sentence import Sentence
-from coretech.readers.register_files.formats import FORMATS, Format, write
+from coretech.readers.register_files.formats import FORMATS, Format, no_such_format, write
 from coretech.readers.register_files.records import RegisterFile
-from coretech.web.opendata.answers import open_file
+from coretech.web.opendata.answers import name_of, open_file
 
 Page = Callable[..., HttpResponse]
 Data = Callable[..., RegisterFile]
@@ -25,7 +25,10 @@ _NONE_OF_THESE = Sentence(
 
 
 def offering(page: Page, data: Data) -> Page:
-    """The page, or the same as data where the request's ``Accept`` prefers that; HTTP 406 for what we do not have."""
+    """The page, or the same as data where ``?format=`` or the request's ``Accept`` asks for that.
+
+    HTTP 404 for a format there is not, 406 where we have no type that is accepted.
+    """
 
     @wraps(page)
     def answer(request: HttpRequest, **parameters: object) -> HttpResponse:
@@ -38,6 +41,10 @@ def offering(page: Page, data: Data) -> Page:
 
 
 def _answer(request: HttpRequest, parameters: Mapping[str, object], page: Page, data: Data) -> HttpResponse:
+    if named := request.GET.get("format", ""):
+        file, form = data(request, **parameters), _named(named)
+        name = name_of(file, form, parameters.get("number"))
+        return open_file(request, write(file, form), FORMATS[form].content_type, name)
     wanted = request.get_preferred_type(list(_TYPES))
     if wanted is None:
         return HttpResponse(
@@ -49,6 +56,12 @@ def _answer(request: HttpRequest, parameters: Mapping[str, object], page: Page, 
         return page(request, **parameters)
     form = _BY_TYPE[wanted]
     return open_file(request, write(data(request, **parameters), form), FORMATS[form].content_type)
+
+
+def _named(name: str) -> Format:
+    if name not in FORMATS:
+        raise no_such_format(list(FORMATS))
+    return Format(name)
 
 
 def _alternates(request: HttpRequest) -> str:

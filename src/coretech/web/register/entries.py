@@ -1,16 +1,17 @@
 """The list as a page shows it: by sector, each row in the words of the page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
+from functools import cache
+from itertools import groupby, islice
+from operator import attrgetter
 from typing import NamedTuple
 
-from django.urls import reverse
-from markupsafe import Markup
+from markupsafe import escape
 
 from coretech.apps.register.searching import Former, Found
 from coretech.kit.sentence import Sentence
+from coretech.web.shell.addresses import address_of
 from coretech.web.shell.dates import both_dates
 from coretech.web.shell.parts import Column
 from coretech.web.shell.words import language
@@ -24,14 +25,17 @@ COLUMNS = (
 
 
 class Entry(NamedTuple):
-    """One row of the list; ``official`` is the Chinese name beneath a translated one, ``damage`` how it was printed."""
+    """One row of the list; ``official`` is the Chinese name beneath a translated one, ``damage`` how it was printed.
+
+    What every row has to show is escaped already: Jinja2 would escape piece by piece.
+    """
 
     number: int
     name: str
     official: str
     href: str
     authority: str
-    since: Markup
+    since: str
     ended: bool
     damage: tuple[str, str] | None
     former: Former | None
@@ -48,27 +52,40 @@ class SectorEntries:
 
 def by_sector(found: Iterable[Found]) -> list[SectorEntries]:
     """The items in the order of the announcement: sector by sector, then by number."""
-    placed = sorted(found, key=lambda each: (each.item.order, each.item.number))
-    return [
-        SectorEntries(rows[0].item.sector_code, rows[0].item.sector.say(language()), tuple(_entries(rows)))
-        for _, group in groupby(placed, key=lambda each: each.item.order)
-        if (rows := list(group))
-    ]
+    placed, english = sorted(found, key=attrgetter("item.order", "item.number")), language() == "en"
+    entries = _entries(placed, english=english)
+    sectors = []
+    for _, group in groupby(placed, key=attrgetter("item.order")):
+        rows = list(group)
+        item = rows[0].item
+        name = item.sector_en if english else item.sector_zh
+        sectors.append(SectorEntries(item.sector_code, name, tuple(islice(entries, len(rows)))))
+    return sectors
 
 
-def _entries(rows: Iterable[Found]) -> Iterator[Entry]:
-    english, root = language() == "en", reverse("register")
-    dates = lru_cache(maxsize=None)(both_dates)
-    for found in rows:
-        item = found.item
+def _entries(rows: Sequence[Found], *, english: bool) -> Iterator[Entry]:
+    root = _escaped(address_of("register"))
+    chinese = _all_escaped([item.name_zh for item, _ in rows])
+    names = _all_escaped([item.name_en for item, _ in rows]) if english else chinese
+    authorities, days = cache(_escaped), cache(both_dates)
+    for (item, former), name, official in zip(rows, names, chinese, strict=True):
         yield Entry(
-            number=item.number,
-            name=item.name_en if english else item.name_zh,
-            official=item.name_zh if english else "",
-            href=f"{root}{item.number}/",
-            authority=item.authority_en if english else item.authority_zh,
-            since=dates(item.since),
-            ended=item.ended,
-            damage=(item.name_announced, item.name_source) if item.damaged else None,
-            former=found.former,
+            item.number,
+            name,
+            official if english else "",
+            f"{root}{item.number}/",
+            authorities(item.authority_en if english else item.authority_zh),
+            days(item.since),
+            item.ended,
+            (item.name_announced, item.name_source) if item.damaged else None,
+            former,
         )
+
+
+def _escaped(text: str) -> str:
+    return str(escape(text))
+
+
+def _all_escaped(texts: Sequence[str]) -> list[str]:
+    """Texts of the database, escaped in one go: none there holds a NUL, which parts them meanwhile."""
+    return _escaped("\0".join(texts)).split("\0") if texts else []

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coretech.apps.register.day_list import first_announcement
+from coretech.apps.register.exporting import base_address
 from coretech.apps.register.searching import Results, Search, search
 from coretech.kit.refusal import Refused
 from coretech.web.acting import acting
@@ -32,6 +33,8 @@ def register(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "asked": form.asked,
+        "here": f"{base_address()}{request.get_full_path()}",
+        "query": request.GET.urlencode(),
         "everything": form.asked == Search(),
         "results": results,
         "as_of": as_of,

@@ -25,8 +25,8 @@ class Looking(AsOf):
     q = forms.CharField(
         label=both("搜尋技術項目", "Search the list"),
         help_text=both(
-            "中文、英文、現在或以前的名稱都可以；一個字也可以。",
-            "Chinese or English, of today's names or former ones; the beginning of a word will do.",
+            "中文、英文、現在或以前的名稱，或主管機關的名稱、簡稱；一個字也可以。",
+            "Chinese or English, of today's names or former ones, or the authority; the beginning of a word will do.",
         ),
         max_length=LONGEST,
         required=False,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from coretech.apps.audit.auditing.found import Faults, Wrong
 from coretech.apps.audit.auditing.numbers import Numbers
+from coretech.apps.audit.gathering import COLUMN, hanging_on_nothing, not_as_gathered
 from coretech.apps.audit.raw import stream_of
 from coretech.apps.audit.rows import Said, digests, marks, read_rows
 from coretech.apps.audit.tables import Table, bound_tables
@@ -65,6 +66,13 @@ class BoundRows:
         self.count += self._many
         self._many = 0
         self._waiting.clear()
+
+    def compare_gathered(self) -> None:
+        """Compare the rows that are bound together, and name those that hang on nothing."""
+        for place in not_as_gathered():
+            self._faults.add(place, COLUMN)
+        for place in hanging_on_nothing():
+            self._faults.add(place, wrong=Wrong.STRANGE)
 
     def find_strangers(self) -> None:
         """Name the rows of bound tables that no act wrote."""

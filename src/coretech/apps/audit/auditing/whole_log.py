@@ -72,6 +72,7 @@ class _Pass:
         """Compare what is left, and say what was found."""
         self._rows.compare()
         self._rows.find_strangers()
+        self._rows.compare_gathered()
         root = self._tree.finish()
         Heads(self._faults, self._tree.roots, self._tree.size).check()
         faults = self._faults

@@ -18,6 +18,10 @@ _NOT_LOST = Sentence(
     "原來的私鑰還在；請不加 --lost，讓它也簽署。",
     "The former private key is there; leave out --lost, so that it signs too.",
 )
+_ANOTHER = Sentence(
+    "金鑰剛才已由他人換新；請重新開啟這一頁，確定還要不要再換。",
+    "Somebody else has just brought a new key; open the page again, and see whether another is still wanted.",
+)
 
 
 def check(by: Acting) -> None:
@@ -25,20 +29,37 @@ def check(by: Acting) -> None:
     allow(by, Action.KEEP_LOG_KEYS)
 
 
+def key_is_lost(by: Acting) -> bool:
+    """Whether the private half of the key in use is not there."""
+    try:
+        signer_of(current_key(by.at))
+    except KeyLost:
+        return True
+    return False
+
+
+def require_in_use(key: LogKey, seen: int | None) -> None:
+    """Refuse (HTTP 409) where another key is in use than the one that was seen."""
+    if seen not in {None, key.pk}:
+        raise Refused(_ANOTHER)
+
+
 @operation
-def rotate_log_key(by: Acting, *, lost: bool = False) -> Act:
+def rotate_log_key(by: Acting, *, lost: bool = False, seen: int | None = None) -> Act:
     """Make a new key and let it sign from this act on; the act names both, and its head is signed by both.
 
     ``lost`` says that the former private key is gone: then the new one signs alone, and nobody vouches for it.
+    ``seen`` is the row of the key that whoever asks saw in use.
 
     Raises:
         KeyLost: where the former private key is not there, and ``lost`` was not said.
-        Refused: (HTTP 409) where ``lost`` was said and it is there.
+        Refused: (HTTP 409) where ``lost`` was said and it is there, and where another key is in use than was seen.
     """
     check(by)
     hold("log")
     hold("log-head")
     before = current_key(by.at)
+    require_in_use(before, seen)
     former = _former(before, lost=lost)
     signer = new_signer(origin_of(before))
     key = LogKey.objects.create(verifier=signer.verifier, from_size=log_size() + 1, made_at=by.at)
