@@ -38,6 +38,7 @@ def serving(environment: dict[str, str], port: int, *options: str) -> Iterator["
 
 def register_of(port: int) -> int:
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/openapi.json", timeout=30) as answer:
+        answer.read()
         return int(answer.status)
 
 

@@ -39,6 +39,16 @@ _KNOWN = end_of(dt.date(1, 1, 2))
 """A day and a moment nobody asks for, which hold the places of those that are."""
 
 
+class _Name(NamedTuple):
+    """An agency's name and its days, as the database has them."""
+
+    agency_id: int
+    zh: str
+    en: str
+    valid_from: dt.date | None
+    valid_until: dt.date | None
+
+
 class Listed(NamedTuple):
     """One item as the list of a day says it: ``since`` when it is on the list, from when on it says so, ``valid_from``.
 
@@ -93,7 +103,7 @@ def listed_on(as_of: dt.date, known_at: dt.date | None = None) -> list[Listed]:
 def ever_listed(as_of: dt.date, known_at: dt.date | None = None) -> list[Listed]:
     """What had been listed by a day, with the items that had left the list again."""
     rows, names = _rows(as_of, known_at), _names(as_of)
-    return [Listed(*row, *names.get(row[-2], (row[-1], row[-1]))) for row in rows]
+    return [Listed._make(row + (names.get(row[-2]) or (row[-1], row[-1]))) for row in rows]
 
 
 def entry_data(item: Listed) -> dict[str, object]:
@@ -135,11 +145,20 @@ def _statement(*, known: bool) -> tuple[str, tuple[Any, ...]]:
 
 def _names(day: dt.date) -> Mapping[int, tuple[str, str]]:
     """The name of every agency on a day, by its row."""
-    names: dict[int, list[AgencyName]] = {}
-    for name in AgencyName.objects.all():
-        names.setdefault(name.agency_id, []).append(name)
+    names: dict[int, list[_Name]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_all_names())
+        for name in map(_Name._make, cursor.fetchall()):
+            names.setdefault(name.agency_id, []).append(name)
     return {agency: _pair(borne_on(those, day)) for agency, those in names.items()}
 
 
-def _pair(name: AgencyName) -> tuple[str, str]:
+@cache
+def _all_names() -> str:
+    """The query's words for every agency's names, oldest first; as `_statement`, written once."""
+    statement, _ = AgencyName.objects.values_list(*_Name._fields).query.sql_with_params()
+    return statement
+
+
+def _pair(name: _Name) -> tuple[str, str]:
     return name.zh, name.en

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from coretech.web.shell.language import LanguageLink, other_language
 from coretech.web.shell.navigation import Entry, entries, front_page, page_address
-from coretech.web.shell.words import HTML_LANG, language
+from coretech.web.shell.words import HTML_LANG, language, settled
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Shell:
         """The language tag of the page."""
         return HTML_LANG[language()]
 
-    @property
+    @cached_property
     def other_language(self) -> LanguageLink:
         """The same page in the other language."""
         return other_language(self.request)
@@ -43,7 +43,7 @@ class Shell:
         user = None if self.bare else getattr(self.request, "user", None)
         return user.get_username() if user is not None and user.is_authenticated else ""
 
-    @property
+    @cached_property
     def navigation(self) -> list[Entry]:
         """The menu."""
         signed_in = bool(self.username)
@@ -82,6 +82,6 @@ class Shell:
         return bool(getattr(settings, "CORETECH_DEMO", False))
 
 
-def shell(request: HttpRequest) -> dict[str, Shell]:
-    """The context processor that gives every template its ``shell``."""
-    return {"shell": Shell(request)}
+def shell(request: HttpRequest) -> dict[str, object]:
+    """The context processor that gives every template its ``shell``, and its words in the language of the page."""
+    return {"shell": Shell(request), **settled()}

@@ -1,7 +1,8 @@
 """The Jinja2 environment that draws every page."""
 
 import secrets
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
+from functools import cache
 
 from django.templatetags.static import static
 from django.urls import reverse
@@ -16,6 +17,7 @@ from jinja2 import (
 )
 
 from coretech.web.shell import articles, case_status, dates, form_errors, forms, rulings, words
+from coretech.web.shell.addresses import address_of
 from coretech.web.shell.single_sign_on import single_sign_on
 
 GOVUK = "govuk_frontend_jinja"
@@ -28,10 +30,15 @@ class ComponentLoader(BaseLoader):
     They ask for values that were not given, which is an error in our own templates.
     """
 
-    def __init__(self) -> None:
-        """Open the package's folder under its own name, by which the macros call each other."""
+    def __init__(self, names: Mapping[str, object]) -> None:
+        """Open the package's folder under its own name, by which the macros call each other.
+
+        Its templates know the same global names as ours: Jinja2 makes a macro's file anew for every page where a name
+        is missing.
+        """
         inside = PrefixLoader({GOVUK: PackageLoader(GOVUK)})
-        self.components = Environment(loader=inside, autoescape=True, trim_blocks=True)
+        self.components = Environment(loader=inside, auto_reload=False, autoescape=True, trim_blocks=True)
+        self.components.globals |= names
 
     def load(
         self,
@@ -45,16 +52,24 @@ class ComponentLoader(BaseLoader):
 
 def environment(*, loader: BaseLoader, auto_reload: bool, **_: object) -> Environment:
     """Make the environment, as Django's Jinja2 backend asks: escaping, strict, with our words and components."""
+    names = _names()
     made = Environment(
-        loader=ChoiceLoader([loader, PrefixLoader({GOVUK: ComponentLoader()})]),
+        loader=ChoiceLoader([loader, PrefixLoader({GOVUK: ComponentLoader(names)})]),
         auto_reload=auto_reload,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {
-        "static": static,
+    made.globals |= names
+    made.filters["upfirst"] = words.upfirst
+    return made
+
+
+def _names() -> Mapping[str, object]:
+    """What templates may call by name."""
+    return {
+        "static": cache(static),
         "url": address,
         "say": words.say,
         "tr": words.tr,
@@ -72,13 +87,11 @@ def environment(*, loader: BaseLoader, auto_reload: bool, **_: object) -> Enviro
         "status_of": case_status.status_of,
         "new_key": new_key,
     }
-    made.filters["upfirst"] = words.upfirst
-    return made
 
 
 def address(name: str, *args: object, **kwargs: object) -> str:
     """The address of a page by name, in the language of the page being drawn."""
-    return reverse(name, args=args, kwargs=kwargs)
+    return reverse(name, args=args, kwargs=kwargs) if args or kwargs else address_of(name)
 
 
 def new_key() -> str:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, get_script_prefix, reverse
+from django.urls import NoReverseMatch, get_script_prefix
 
 from coretech.kit.sentence import Sentence
+from coretech.web.shell.addresses import address_of
 from coretech.web.shell.language import ENGLISH
 from coretech.web.shell.words import say
 
@@ -49,7 +50,7 @@ def entries(request: HttpRequest, *, signed_in: bool, administrator: bool = Fals
 def page_address(name: str) -> str | None:
     """The address of a page, or None where there is no such page."""
     try:
-        return reverse(name)
+        return address_of(name)
     except NoReverseMatch:
         return None
 

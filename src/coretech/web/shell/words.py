@@ -1,5 +1,7 @@
 """Words in the language of the page being drawn."""
 
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
 from django.utils.functional import lazy
@@ -27,6 +29,16 @@ def tr(zh: str, en: str) -> str:
     """One of two wordings, for words that belong to one template only."""
     return en if language() == "en" else zh
 
+
+def settled() -> Mapping[str, Callable[..., str]]:
+    """`say` and `tr` for a page whose language will not change, so that it is not asked for anew at every word."""
+    return _SETTLED[language()]
+
+
+_SETTLED: Mapping[Language, Mapping[str, Callable[..., str]]] = {
+    "zh": {"say": attrgetter("zh"), "tr": lambda zh, en: zh},  # noqa: ARG005 - called as `tr` is
+    "en": {"say": attrgetter("en"), "tr": lambda zh, en: en},  # noqa: ARG005 - called as `tr` is
+}
 
 _both = lazy(tr, str)
 

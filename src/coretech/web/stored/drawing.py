@@ -26,7 +26,7 @@ Respond = Callable[[HttpRequest], HttpResponseBase]
 
 PERSONAL = frozenset(
     {
-        "whitenoise.middleware.WhiteNoiseMiddleware",
+        "coretech.web.shell.static_files.StaticFilesMiddleware",
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
