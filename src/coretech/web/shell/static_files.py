@@ -22,7 +22,7 @@ class StaticFilesMiddleware(WhiteNoiseMiddleware):
     """
 
     @staticmethod
-    def serve(static_file: Served, request: HttpRequest) -> HttpResponse:
+    def serve(static_file: Served, request: HttpRequest) -> HttpResponse:  # type: ignore[override]  # as its own does
         """The file, or the part of it that was asked for; without its bytes where those are not wanted."""
         found = static_file.get_response(request.method, request.META)
         answer = HttpResponse(_bytes_of(found), status=int(found.status))
