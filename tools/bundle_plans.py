@@ -4,6 +4,7 @@ The folder holds the documents under the names below. What is kept are codes, na
 their lines, and the findings; the documents' sentences are left out.
 """
 
+import csv
 import hashlib
 import json
 import sys
@@ -12,7 +13,8 @@ from pathlib import Path
 
 from coretech.readers.plan_files.contract import as_json, said_of
 from coretech.readers.plan_files.facts import facts_of
-from coretech.readers.plan_files.putting_together import said_by
+from coretech.readers.plan_files.putting_together import digest_of, said_by
+from coretech.readers.plan_files.rows import PlanRows
 from coretech.readers.plan_files.taking_apart import rows_of
 from coretech.readers.plans.opening import opened
 from coretech.readers.plans.reading import read_any
@@ -25,12 +27,18 @@ DOCUMENTS = {
 }
 
 
-def facts_file(name: str, raw: bytes) -> str:
-    """A document's facts as a file: one row a line, so that a change shows as one."""
-    document = read_any(opened(raw).text)
-    plan = as_json(said_by(facts_of(rows_of(said_of(document.as_json())))))
+INDEX = ("file", "kind", "title", "start", "end", "content_sha256")
+
+
+def facts_in(raw: bytes) -> PlanRows:
+    """A document's facts."""
+    return facts_of(rows_of(said_of(read_any(opened(raw).text).as_json())))
+
+
+def facts_file(name: str, raw: bytes, rows: PlanRows) -> str:
+    """The facts as a file: one row a line, so that a change shows as one."""
     source = {"name": name, "sha256": hashlib.sha256(raw).hexdigest()}
-    body = ",\n".join(_lines(plan))
+    body = ",\n".join(_lines(as_json(said_by(rows))))
     return f'{{"source": {_one_line(source)},\n"plan": {{\n{body}\n}}}}\n'
 
 
@@ -48,16 +56,21 @@ def _one_line(value: object) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the files from the folder named; says what was written."""
+    """Write the files and their index from the folder named; says what was written."""
     if len(arguments) != 1:
         sys.stderr.write("usage: python -m tools.bundle_plans FOLDER\n")
         return 2
-    folder = Path(arguments[0])
+    folder, index = Path(arguments[0]), []
     DATA.mkdir(exist_ok=True)
     for document, name in DOCUMENTS.items():
-        text = facts_file(document, (folder / document).read_bytes())
+        raw = (folder / document).read_bytes()
+        rows = facts_in(raw)
+        text = facts_file(document, raw, rows)
         (DATA / name).write_text(text, encoding="utf-8")
+        index.append((name, rows.kind, rows.title, rows.start, rows.end, digest_of(rows)))
         sys.stdout.write(f"{name}: {len(text.encode()):,} bytes\n")
+    with (DATA / "index.csv").open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows([INDEX, *index])
     return 0
 
 

@@ -1,18 +1,19 @@
 """Plans kept: one act an import, versions that stay, the same file twice changing nothing."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from django.db import Error, transaction
 
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.queries import audit
-from coretech.apps.plans.bundled import FILES, bundled, load_plans
+from coretech.apps.plans.bundled import bundled, bundles, is_outdated, load_plans, missing_plans
 from coretech.apps.plans.importing import GivenPlan
 from coretech.apps.plans.models import Element, Plan, PlanVersion, Target, WorkItem
 from coretech.apps.plans.operations.import_plan import foresee, import_plan
 from coretech.apps.plans.queries import counts_of, element_of, held_by, newest_versions, version_of
-from coretech.apps.plans.storing import read_rows
+from coretech.apps.plans.storing import read_rows, write_version
 from coretech.kit.refusal import Refused
 from coretech.readers.plan_files.putting_together import digest_of
 from tests import factories, plans_factories
@@ -96,7 +97,7 @@ def test_two_plans_of_the_same_years_have_addresses_of_their_own() -> None:
     ("slug", "status"), [("no-such-plan", 404), ("annual-109", 422)], ids=["unknown", "of another kind"]
 )
 def test_a_plan_that_cannot_be_meant_is_refused(slug: str, status: int) -> None:
-    plans_factories.taken_over(plans_factories.facts(FILES[2]))
+    plans_factories.taken_over(plans_factories.facts(plans_factories.FILES[2]))
 
     assert refused(plans_factories.programme(), slug=slug).status == status
 
@@ -108,7 +109,7 @@ def test_officers_and_the_office_import_and_nobody_else() -> None:
     assert not Plan.objects.exists()
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", plans_factories.FILES)
 def test_json_that_went_out_comes_in(name: str) -> None:
     version = plans_factories.taken_over(plans_factories.facts(name)).versions.get()
 
@@ -124,7 +125,7 @@ def test_a_file_that_holds_no_plan_is_refused_with_its_name(raw: bytes) -> None:
 
 
 def test_a_number_the_database_cannot_keep_is_refused() -> None:
-    held = json.loads(plans_factories.facts(FILES[2]))
+    held = json.loads(plans_factories.facts(plans_factories.FILES[2]))
     held["goals"][0]["line"] = 10**12
     raw = json.dumps(held).encode()
     seen = foresee(factories.acting("office"), GivenPlan("plan.txt", raw)).digest
@@ -155,6 +156,49 @@ def test_the_bundled_plans_are_stored_once_and_the_log_answers_for_them() -> Non
     assert audit().broken == ()
 
 
+def test_what_the_bundled_plans_hold_is_listed_beside_them() -> None:
+    for each in bundles():
+        rows, _ = bundled(each.file)
+        assert digest_of(rows) == each.content_sha256
+        assert (rows.kind, rows.title, rows.start, rows.end) == (
+            each.kind,
+            each.title,
+            each.start,
+            each.end,
+        )
+
+
+def test_a_bundled_plan_that_an_older_database_lacks_is_added_to_those_it_has() -> None:
+    plans_factories.taken_over(plans_factories.facts(plans_factories.FILES[2]))
+    assert [each.file for each in missing_plans()] == list(plans_factories.FILES[:2])
+
+    assert load_plans()
+    assert missing_plans() == []
+    assert version_of("annual-109").facts_only is False
+
+
+def test_facts_of_an_older_bundle_get_the_newer_ones_as_their_next_version() -> None:
+    rows, source = bundled(plans_factories.FILES[2])
+    plan = Plan.objects.create(slug="annual-109", kind=rows.kind)
+    assert not is_outdated()
+    write_version(plan, replace(rows, findings=()), source, factories.acting("office").at)
+    assert is_outdated()
+
+    assert load_plans()
+    assert version_of("annual-109").version == 2
+    assert not is_outdated()
+
+
+def test_a_document_that_was_imported_is_not_put_aside_for_the_bundled_facts() -> None:
+    load_plans()
+    held = json.loads(plans_factories.facts(plans_factories.FILES[2]))
+    held["programmes"][0]["name"] = "更正"
+    plans_factories.taken_over(json.dumps(held).encode())
+
+    assert not load_plans()
+    assert version_of("annual-109").version == 2
+
+
 def test_the_bundled_plans_hold_what_the_documents_do() -> None:
     load_plans()
     programme, plan, annual = map(counts_of, newest_versions())
@@ -166,10 +210,10 @@ def test_the_bundled_plans_hold_what_the_documents_do() -> None:
 
 def test_a_document_after_its_facts_brings_the_sentences() -> None:
     load_plans()
-    rows, _ = bundled(FILES[2])
-    held = json.loads(plans_factories.facts(FILES[2]))
+    rows, _ = bundled(plans_factories.FILES[2])
+    held = json.loads(plans_factories.facts(plans_factories.FILES[2]))
     assert foresee(factories.acting("office"), GivenPlan("a", json.dumps(held).encode())).same
-    programme = json.loads(plans_factories.facts(FILES[0]))
+    programme = json.loads(plans_factories.facts(plans_factories.FILES[0]))
     programme["work_items"][0]["text"] = "全文"
     shown = foresee(factories.acting("office"), GivenPlan("a", json.dumps(programme).encode()))
 

@@ -34,8 +34,9 @@ def test_an_administrator_is_made_once_and_may_read_the_log(run_alone: Run) -> N
     assert "nothing was changed" in second.out
     assert [act["kind"] for act in acts.data] == [
         "agreement.bundled",
-        "register.opened",
         "plan.bundled",
+        "supply.bundled",
+        "register.opened",
         "accounts.administrator_created",
     ]
 

@@ -4,13 +4,16 @@ import gzip
 import json
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPMessage
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.journeys.in_public import sign_out
 from tests.journeys.reader import WIDTHS, Reader
 from tests.journeys.server import PATIENCE, Server
 from tests.journeys.staged import staged
+from tests.plans_factories import programme
 
 pytestmark = pytest.mark.browser
 
@@ -132,3 +135,35 @@ def test_the_data_are_those_of_the_command(server: Server) -> None:
     ran = server.run("register", "list", "--search", "天线", "--json")
 
     assert json.loads(content) == json.loads(ran.stdout)
+
+
+def test_an_officer_imports_a_plan_and_the_public_finds_its_words(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    reader, file = Reader(browser, server.address), tmp_path / "方案.txt"
+    reader.become("agency-nstc")
+    file.write_bytes(b"\x89PNG\r\n\x1a\n")
+    hand_in(reader, file)
+    reader.told("這是圖片")
+    reader.meet("plan-import-refused")
+    file.write_bytes(programme())
+    hand_in(reader, file)
+    reader.told("新計畫")
+    reader.meet("plan-import-check")
+    hand_in(reader, file)
+    reader.press("確認匯入")
+    reader.told("計畫已匯入為新版本。")
+
+    sign_out(reader)
+    reader.open("/plans/")
+    reader.page.get_by_label("搜尋措施、工作項目與指標").fill("共用平台及资料库")
+    reader.press("搜尋")
+    reader.told("建置共用平台及資料庫")
+    reader.meet("plan-search")
+    assert reader.troubles == []
+
+
+def hand_in(reader: Reader, file: Path) -> None:
+    reader.open("/plans/import/")
+    reader.page.get_by_label("計畫檔案").set_input_files(file)
+    reader.press("檢視讀到的內容")

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coretech.readers.plans.agencies import agencies_in, is_agencies
+from coretech.readers.plans.ending import cut_off
 from coretech.readers.plans.lines import lines_of
+from coretech.readers.plans.paragraphs import paragraphs
 from coretech.readers.plans.wording import joined, plain, tidy, unified
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
@@ -98,3 +100,37 @@ def test_any_cell_has_its_agencies_once(text: str) -> None:
 
     assert len(set(found.lead)) == len(found.lead)
     assert isinstance(is_agencies(text), bool)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("推動平台，\n並整合示範系", True),
+        ("推動平台，\n並整合示範系統。", False),
+        ("推動平台，\n並整合示範系統 ", False),
+        ("推動平台，完成示範。\n## 伍、推動與管考機制", False),
+        ("推動平台，完成示範。\n甲\t乙", False),
+        ("目錄\n推動平台", False),
+        ("", False),
+    ],
+)
+def test_a_document_that_stops_in_a_sentence_is_told(text: str, *, told: bool) -> None:
+    assert [each.lines for each in cut_off(lines_of(text))] == ([(2,)] if told else [])
+
+
+def test_a_paragraph_s_lines_are_put_together_and_found_again() -> None:
+    first, second = paragraphs(lines_of("推動 AI\nchip\n\n平台。 \n第二段"))
+
+    assert (first.text, second.text) == ("推動 AI chip平台。", "第二段")
+    assert [first.line_at(first.text.index(word)) for word in ("推", "AI", "chip", "平")] == [1, 1, 2, 3]
+    assert (second.line, second.line_at(2)) == (4, 4)
+
+
+@given(st.lists(st.text("推動 AI12、。\u3000", max_size=8), max_size=8))
+def test_a_paragraph_is_what_joining_its_lines_one_by_one_makes(lines: list[str]) -> None:
+    text = ""
+    for line in lines:
+        text = joined(text, plain(line.rstrip()))
+
+    found = paragraphs(lines_of("\n".join(line.rstrip() for line in lines)))
+    assert [each.text for each in found] == ([text] if text else [])

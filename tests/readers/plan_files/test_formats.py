@@ -1,9 +1,9 @@
-"""Plans going out: JSON that reads back, tables for spreadsheets, and goals as StratML."""
+"""Plans going out: JSON that reads back, and tables for spreadsheets."""
 
 import csv
 import io
 import json
-from xml.etree import ElementTree as ET
+from dataclasses import replace
 
 import pytest
 from odfdo import Document
@@ -13,34 +13,9 @@ from coretech.readers.plan_files.contract import read_json
 from coretech.readers.plan_files.formats import Format, write
 from coretech.readers.plan_files.rows import PlanRows
 from coretech.readers.plan_files.sheets import sheets_of
-from coretech.readers.plan_files.stratml import NAMESPACE
 from coretech.readers.plan_files.taking_apart import rows_of
 from coretech.readers.register_files.ods_tables import cells_in
 from tests.plans_factories import FILES, facts
-
-CORE = {
-    "StrategicPlan": (
-        "Name",
-        "Description",
-        "OtherInformation",
-        "StrategicPlanCore",
-        "AdministrativeInformation",
-    ),
-    "StrategicPlanCore": ("Organization", "Vision", "Mission", "Value", "Goal"),
-    "Organization": ("Name", "Acronym", "Identifier", "Description", "Stakeholder"),
-    "Vision": ("Description", "Identifier"),
-    "Mission": ("Description", "Identifier"),
-    "Goal": (
-        *("Name", "Description", "Identifier", "SequenceIndicator", "Stakeholder"),
-        *("OtherInformation", "Objective"),
-    ),
-    "Objective": (
-        *("Name", "Description", "Identifier", "SequenceIndicator", "Stakeholder", "OtherInformation"),
-    ),
-    "Stakeholder": ("Name", "Description"),
-    "AdministrativeInformation": ("Identifier", "StartDate", "EndDate", "PublicationDate", "Source"),
-}
-"""The order ISO 17469-1 gives the parts of each element that holds others."""
 
 
 def plan(name: str) -> PlanRows:
@@ -64,6 +39,14 @@ def test_every_table_reads_back_from_csv(name: str) -> None:
         assert [[cell.removeprefix("'") for cell in line] for line in lines] == [
             [cell.removeprefix("'") for cell in row] for row in sheet.rows
         ]
+
+
+def test_csv_without_a_name_is_the_main_table_or_the_first_there_is() -> None:
+    rows = plan(FILES[0])
+    without = replace(rows, work_items=())
+
+    assert write(rows, Format.CSV, "p", "a") == write(rows, Format.CSV, "p", "a", "work_items")
+    assert write(without, Format.CSV, "p", "a") == write(rows, Format.CSV, "p", "a", "elements")
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -95,38 +78,6 @@ def test_figures_are_one_a_line_with_their_year_and_unit() -> None:
 def test_a_table_there_is_not_is_refused_with_those_there_are() -> None:
     with pytest.raises(Refused, match="elements"):
         write(plan(FILES[2]), Format.CSV, "p", "a.txt", "budget")
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_stratml_stands_in_the_order_of_the_standard(name: str) -> None:
-    root = ET.fromstring(write(plan(name), Format.STRATML, "p", "a.txt"))  # noqa: S314 - our own file
-
-    assert root.tag == f"{{{NAMESPACE}}}StrategicPlan"
-    for element in root.iter():
-        parts = [part.tag.removeprefix(f"{{{NAMESPACE}}}") for part in element]
-        order = CORE.get(element.tag.removeprefix(f"{{{NAMESPACE}}}"), ())
-        assert set(parts) <= set(order)
-        assert parts == sorted(parts, key=order.index)
-
-
-def test_stratml_has_each_goal_with_its_objectives_and_whose_they_are() -> None:
-    root = ET.fromstring(write(plan(FILES[1]), Format.STRATML, "p", "a.txt"))  # noqa: S314 - our own file
-    at = {"s": NAMESPACE}
-
-    assert len(root.findall(".//s:Goal", at)) == 4
-    assert len(root.findall(".//s:Objective", at)) == 44
-    assert root.findtext(".//s:StartDate", "", at) == "2021-01-01"
-    assert root.findtext(".//s:EndDate", "", at) == "2024-12-31"
-    assert root.findtext(".//s:Objective/s:Stakeholder/s:Name", "", at) == "教育部"
-
-
-def test_identifiers_are_the_same_each_time_and_each_once() -> None:
-    made = write(plan(FILES[0]), Format.STRATML, "p", "a.txt")
-    root = ET.fromstring(made)  # noqa: S314 - our own file
-    found = [each.text for each in root.iter(f"{{{NAMESPACE}}}Identifier")]
-
-    assert made == write(plan(FILES[0]), Format.STRATML, "p", "a.txt")
-    assert len(found) == len(set(found))
 
 
 def test_json_keeps_what_the_reader_printed() -> None:

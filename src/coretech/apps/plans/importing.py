@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import Protocol
 
 from coretech.apps.plans.models import Plan, PlanVersion
 from coretech.apps.plans.storing import read_rows
@@ -19,14 +20,42 @@ from coretech.readers.plans.opening import opened
 from coretech.readers.plans.reading import Kind, read_any
 
 
+class Headed(Protocol):
+    """What tells which plan a document is of: its kind, its title and its ROC years."""
+
+    @property
+    def kind(self) -> str:
+        """What sort of plan it is."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def start(self) -> int | None:
+        """Its first year."""
+        ...
+
+    @property
+    def end(self) -> int | None:
+        """Its last year."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class GivenPlan:
-    """A plan's file with its name; the kind and the plan it is of, where they are told."""
+    """A plan's file with its name; the kind and the plan it is of, where they are told.
+
+    ``longest`` is how many characters may be read of it where somebody waits at a page; the command reads all there is.
+    """
 
     name: str
     raw: bytes
     kind: str = ""
     slug: str = ""
+    longest: int | None = None
 
     @property
     def sha256(self) -> str:
@@ -71,7 +100,7 @@ def foreseen(given: GivenPlan) -> Imported:
         Refused: (HTTP 422) for a file that cannot be read or holds no plan; (HTTP 404) for a plan there is not.
     """
     rows, notes = read_given(given)
-    plan = _plan_named(given.slug, rows.kind) if given.slug else _plan_of(rows)
+    plan = _plan_named(given.slug, rows.kind) if given.slug else plan_of(rows)
     before = None if plan is None else plan.versions.select_related("plan").last()
     stored = PlanRows(rows.kind, rows.title, rows.start, rows.end) if before is None else read_rows(before)
     brief = before is not None and before.facts_only
@@ -109,11 +138,23 @@ def _read_json(given: GivenPlan) -> tuple[PlanRows, tuple[Sentence, ...]]:
 def _read_document(given: GivenPlan) -> tuple[PlanRows, tuple[Sentence, ...]]:
     try:
         text = opened(given.raw)
+        _require_short(text.text, given)
         document = read_any(text.text, Kind(given.kind) if given.kind else None)
     except FileError as error:
         said = error.sentence
         raise bad_input("file", f"{given.name}：{said.zh}", f"{given.name}: {said.en}") from None
     return rows_of(said_of(document.as_json())), text.notes
+
+
+def _require_short(text: str, given: GivenPlan) -> None:
+    if given.longest is not None and len(text) > given.longest:
+        raise FileError(
+            Sentence(
+                f"文字有{len(text):,}字，網頁最多讀{given.longest:,}字；請改用指令 coretech plan import。",
+                f"It holds {len(text):,} characters; a page reads {given.longest:,} at most. "
+                "Use the command coretech plan import.",
+            )
+        )
 
 
 def _plan_named(slug: str, kind: str) -> Plan:
@@ -141,11 +182,11 @@ def no_such_plan(slug: str) -> Refused:
     )
 
 
-def _plan_of(rows: PlanRows) -> Plan | None:
+def plan_of(said: Headed) -> Plan | None:
     """The stored plan of the same kind, title and years, however its title is typed."""
-    versions = PlanVersion.objects.filter(plan__kind=rows.kind, start=rows.start, end=rows.end)
+    versions = PlanVersion.objects.filter(plan__kind=said.kind, start=said.start, end=said.end)
     for version in versions.select_related("plan").order_by("-pk"):
-        if fold(version.title) == fold(rows.title):
+        if fold(version.title) == fold(said.title):
             return version.plan
     return None
 

@@ -12,8 +12,10 @@ from coretech.apps.plans.importing import GivenPlan, Imported
 from coretech.apps.plans.operations import import_plan
 from coretech.apps.plans.queries import newest_versions, version_of
 from coretech.apps.plans.storing import read_rows
+from coretech.apps.plans.words import SAME, found_rows
 from coretech.cli.installation.doors import group, reads, writes
-from coretech.cli.installation.plans_told import differences, found_rows
+from coretech.cli.installation.plan_links import app as links
+from coretech.cli.installation.plans_told import differences
 from coretech.cli.installation.told import Told, act_told, table
 from coretech.cli.plan_findings import findings
 from coretech.cli.plan_read import File, KindOption, bytes_in, read
@@ -24,6 +26,7 @@ from coretech.readers.plan_files.formats import Format, write
 app = group("政府計畫：讀取、疑點、匯入、匯出", "the state's plans: read, findings, import, export")
 app.command("read")(read)
 app.command("findings")(findings)
+app.add_typer(links, name="link")
 
 Slug = Annotated[
     str, typer.Argument(metavar="PLAN", help="計畫代碼（見 plan list） / the plan, see plan list")
@@ -32,7 +35,6 @@ _NOT_WRITTEN = Sentence(
     "尚未寫入；確認無誤後加上 --yes 再執行一次。",
     "Nothing is written yet; run it again with --yes to take it over.",
 )
-_SAME = Sentence("檔案與所存版本相同，沒有要匯入的。", "The file says what is stored; nothing to take over.")
 _NONE = Sentence("還沒有計畫。", "There is no plan yet.")
 
 
@@ -63,7 +65,7 @@ def _told(imported: Imported) -> Told:
         "rows": found_rows(imported),
         "difference": imported.difference.counts,
     }
-    note = _SAME if imported.same else _NOT_WRITTEN
+    note = SAME if imported.same else _NOT_WRITTEN
     return Told(data, lambda language: differences(imported, language), note)
 
 

@@ -9,10 +9,13 @@ from django.db.migrations.executor import MigrationExecutor
 
 from coretech.apps.bodies.bundled import load_agreement_text
 from coretech.apps.people.bundled import load_agencies
-from coretech.apps.plans.bundled import load_plans
+from coretech.apps.plans.bundled import is_outdated, load_plans
 from coretech.apps.register.bundled import load_first_list
 from coretech.apps.register.queries import announcements
+from coretech.apps.reports.bundled import load_indicators
+from coretech.apps.supplies.bundled import load_commodities, missing_commodities
 from coretech.cli.django import available
+from coretech.engines.supplies.commodities import bundled_commodities
 
 _LOCK = "coretech.set-up"
 
@@ -34,14 +37,21 @@ def set_up() -> None:
         call_command("migrate", verbosity=0, interactive=False)
         load_agencies()
         load_agreement_text()
-        load_first_list()
         load_plans()
+        load_indicators()
+        load_commodities()
+        load_first_list()  # last: a database that has the list has all of it
 
 
 def _lacks_something() -> bool:
     executor = MigrationExecutor(connection)
     lacks_tables = bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-    return lacks_tables or not announcements().exists()
+    return lacks_tables or not announcements().exists() or is_outdated() or _lacks_new_commodities()
+
+
+def _lacks_new_commodities() -> bool:
+    """Whether the bundle has more than when it was loaded; where none is stored, set-up has not come so far yet."""
+    return 0 < len(missing_commodities()) < len(bundled_commodities())
 
 
 @contextmanager

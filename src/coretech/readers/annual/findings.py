@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coretech.kit.sentence import Sentence
 from coretech.readers.annual.records import AnnualPlan
 from coretech.readers.plans.doubled import doubled
+from coretech.readers.plans.ending import cut_off
 from coretech.readers.plans.finding import Finding, Kind
 from coretech.readers.plans.lines import Line
 from coretech.readers.plans.skips import skips
@@ -15,7 +16,14 @@ _OPEN, _CLOSED = "（(「『", "）)」』"
 
 def findings(plan: AnnualPlan, lines: list[Line]) -> list[Finding]:
     """All matters, in no order."""
-    return [*_lost(plan, lines), *_same_names(plan), *_cut_names(plan), *_skips(plan), *doubled(lines)]
+    return [
+        *_lost(plan, lines),
+        *_same_names(plan),
+        *_cut_names(plan),
+        *_skips(plan),
+        *doubled(lines),
+        *cut_off(lines),
+    ]
 
 
 def _lost(plan: AnnualPlan, lines: list[Line]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coretech.readers.plan.aims import read_aims
 from coretech.readers.plan.chapters import Chapter, chapters
-from coretech.readers.plan.duties import Duty, Headed, Piece, read_duties
+from coretech.readers.plan.duties import Duty, Headed, Piece, is_head, read_duties
 from coretech.readers.plan.findings import findings
 from coretech.readers.plan.read import Read
 from coretech.readers.plan.records import Goal, Plan
@@ -68,8 +68,16 @@ def _largest_tree(parts: list[Chapter]) -> Chapter | None:
 
 
 def _duties(parts: list[Chapter], goals: tuple[Goal, ...]) -> tuple[list[Duty], list[Piece], Headed]:
-    """The table of duties: in whichever chapter names the most of the tree's measures with agencies."""
-    found = [read_duties(part.lines, goals) for part in parts]
+    """The table of duties: in whichever chapter names the most of the tree's strategies with agencies.
+
+    A chapter without the table's head that names no agency is prose, and its numbers are no strategies'.
+    """
+    found = [
+        read
+        for part in parts
+        for read in [read_duties(part.lines, goals)]
+        if any(duty.agencies.lead for duty in read[0]) or any(map(is_head, part.lines))
+    ]
     return max(
         found, key=lambda each: sum(bool(duty.agencies.lead) for duty in each[0]), default=([], [], {})
     )

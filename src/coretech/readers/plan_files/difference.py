@@ -61,7 +61,7 @@ def _of_table(table: str, before: Iterable[Row], after: Iterable[Row]) -> Iterat
     for key, row in news.items():
         if key not in olds:
             yield Change(Way.ADDED, table, row)
-        elif fields := _differing(olds[key], row):
+        elif fields := differing(olds[key], row):
             yield Change(Way.CHANGED, table, row, fields)
     for key, row in olds.items():
         if key not in news:
@@ -73,7 +73,8 @@ def _by_key(rows: Iterable[Row]) -> dict[str, Row]:
     return {row.zh if isinstance(row, FindingRow) else row.key: row for row in rows}
 
 
-def _differing(one: Row, other: Row) -> tuple[str, ...]:
+def differing(one: Row, other: Row) -> tuple[str, ...]:
+    """The names of the fields that differ between two rows of one table, in the order of its columns."""
     names = (field.name for field in dataclasses.fields(one) if field.name not in _PLACES)
     left_out = {"key"} if isinstance(one, FindingRow) else set()
     return tuple(

@@ -30,7 +30,7 @@ _MAIN = {"programme": "work_items", "plan": "elements", "annual": "elements"}
 
 
 def write(rows: PlanRows, form: Format, slug: str, source: str, table: str = "") -> bytes:
-    """The plan as a file; CSV holds one table, the main one where none is named.
+    """The plan as a file; CSV holds one table; where none is named the main one, or the first the plan has.
 
     Raises:
         Refused: (HTTP 422) for a table the plan does not have.
@@ -41,12 +41,18 @@ def write(rows: PlanRows, form: Format, slug: str, source: str, table: str = "")
         return sheets.write_ods(rows)
     if form is Format.STRATML:
         return stratml.write_stratml(rows, slug, source)
-    made = sheets.write_csv_of(rows, table or _MAIN[rows.kind])
+    return _csv(rows, table)
+
+
+def _csv(rows: PlanRows, table: str) -> bytes:
+    names = [sheet.name for sheet in sheets.sheets_of(rows)]
+    main = _MAIN[rows.kind] if _MAIN[rows.kind] in names else "".join(names[:1])
+    made = sheets.write_csv_of(rows, table or main)
     if made is None:
-        names = ", ".join(sheet.name for sheet in sheets.sheets_of(rows))
+        told = ", ".join(names)
         raise bad_input(
             "table",
-            f"這個計畫沒有「{table or _MAIN[rows.kind]}」這張表；可選 {names}。",
-            f"The plan has no table “{table or _MAIN[rows.kind]}”; choose one of {names}.",
+            f"這個計畫沒有「{table}」這張表；可選 {told}。",
+            f"The plan has no table “{table}”; choose one of {told}.",
         )
     return made

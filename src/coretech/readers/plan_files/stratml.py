@@ -1,7 +1,9 @@
 """A plan's goals as StratML Part 1 (ISO 17469-1): goals, the objectives below them, and whose they are.
 
-An industry of a programme is a goal and its measures are objectives; so are a plan's goals and strategies. Part 1 has
-no place for targets; those go out as JSON, ODS and CSV.
+An industry of a programme is a goal and its measures are objectives; so are a plan's goals and strategies. Objectives
+under no goal, and a plan that has none, stand under one goal of the plan's own title, for Part 1 asks for a goal. It
+has no place for targets; those go out as JSON, ODS and CSV. The source is named in the other information, for Part 1
+takes only a web address as a source.
 """
 
 import uuid
@@ -16,6 +18,7 @@ MEDIA_TYPE = "application/xml"
 _ISSUER = "中華民國政府 / Government of the Republic of China (Taiwan)"
 _GOALS = frozenset({"industry", "goal"})
 _OBJECTIVES = {"programme": "measure", "plan": "strategy", "annual": "strategy"}
+_WHOLE = "whole"
 _STAKEHOLDERS = (("lead", "主辦 / lead"), ("co", "協辦 / joint"))
 
 
@@ -23,37 +26,43 @@ def write_stratml(rows: PlanRows, slug: str, source: str) -> bytes:
     """The plan's goals as XML; ``slug`` makes its identifiers, ``source`` names the document they were read from."""
     root = ET.Element("StrategicPlan", {"xmlns": NAMESPACE})
     _add(root, "Name", rows.title)
+    _add(root, "OtherInformation", f"由 {source} 讀成 / read from {source}")
     core = _add(root, "StrategicPlanCore")
     organization = _add(core, "Organization")
     _add(organization, "Name", _ISSUER)
     _add(organization, "Identifier", _identifier(slug, "issuer"))
-    for part in ("Vision", "Mission"):
-        _add(_add(core, part), "Description", "")
-    for place, goal in enumerate((each for each in rows.elements if each.kind in _GOALS), start=1):
-        _goal(core, rows, goal, (slug, place))
+    for place, (goal, objectives) in enumerate(_goals(rows), start=1):
+        made = _named(core, "Goal", goal, (slug, place))
+        for number, each in enumerate(objectives, start=1):
+            _named(made, "Objective", each, (slug, number))
     about = _add(root, "AdministrativeInformation")
-    _add(about, "Identifier", _identifier(slug, "plan"))
     for name, year, day in (("StartDate", rows.start, "01-01"), ("EndDate", rows.end, "12-31")):
         if year is not None:
             _add(about, name, f"{year + OFFSET:04}-{day}")
-    _add(about, "Source", source)
     ET.indent(root)
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
 
 
-def _goal(core: ET.Element, rows: PlanRows, goal: ElementRow, at: tuple[str, int]) -> None:
-    slug, place = at
-    made = _named(core, "Goal", goal, (slug, place))
-    for number, each in enumerate(_objectives(rows, goal), start=1):
-        _named(made, "Objective", each, (slug, number))
+def _goals(rows: PlanRows) -> Iterator[tuple[ElementRow, list[ElementRow]]]:
+    """The goals with their objectives, then what is under none of them; at least one goal."""
+    goals = [each for each in rows.elements if each.kind in _GOALS]
+    placed: set[str] = set()
+    for goal in goals:
+        objectives = list(_objectives(rows, goal))
+        placed |= {each.key for each in objectives}
+        yield goal, objectives
+    wanted = _OBJECTIVES[rows.kind]
+    others = [each for each in rows.elements if each.kind == wanted and each.key not in placed]
+    if others or not goals:
+        yield ElementRow(_WHOLE, "goal", "", rows.title, 0), others
 
 
 def _objectives(rows: PlanRows, goal: ElementRow) -> Iterator[ElementRow]:
-    """What stands below a goal at the level of objectives, in printed order."""
+    """What stands below a goal and below none of the goals in it, at the level of objectives, in printed order."""
     above, wanted = {goal.key}, _OBJECTIVES[rows.kind]
     for each in rows.elements:
-        if each.parent in above:
+        if each.parent in above and each.kind not in _GOALS:
             above.add(each.key)
             if each.kind == wanted:
                 yield each

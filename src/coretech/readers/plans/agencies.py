@@ -8,17 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from coretech.kit.agencies import bundled_names
+from coretech.kit.agencies import bundled_names, bundled_short_names
 from coretech.readers.plans.wording import HAN, untagged
-
-_SHORT = """
-經濟部 科技部 衛福部 交通部 教育部 文化部 勞動部 財政部 內政部 外交部 國防部 法務部 數位部 農業部 環境部
-國發會 國科會 農委會 通傳會 金管會 工程會 原民會 客委會 海委會 僑委會 陸委會 退輔會 公平會 原能會 核安會
-環保署 資安處 科會辦 中研院 國研院 國衛院 工研院 故宮 主計總處 人事總處 國發基金 臺灣銀行 中央銀行 國安會
-海巡署 航港局 工業局 技術處 能源局 中企處 商業司 標檢局 貿易局 礦務局 中央各部會 各部會 各機關
-"""
-SHORT = frozenset(_SHORT.split())
-"""Short names in daily use; the full ones are those of the bundled agencies."""
 
 _LEAD = re.compile(r"[(（]\s*主\s*[)）]|主辦(?:機關|單位)?\s*[：:]|主責?\s*[：:]")
 _CO = re.compile(r"[(（]\s*協\s*[)）]|協辦(?:機關|單位)?\s*[：:]|協\s*[：:]")
@@ -78,7 +69,8 @@ def _could_be(base: str) -> bool:
 @cache
 def known_names() -> frozenset[str]:
     """Every name of an agency we know, in full and in short."""
-    return SHORT | {each.name.zh for each in bundled_names()}
+    short = {each.name for each in bundled_short_names()}
+    return frozenset(short | {each.name.zh for each in bundled_names()})
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 _ENDS = re.compile(r"\r\n|\r|\n|(?=\f)")
+_ENDLESS = re.compile(r"([^\S\t]{64})[^\S\t]+")
+"""Spaces without end in a line, which mean no more than a few do and would take the readers' patterns for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines that hold anything; a form feed starts a line. Rows of Markdown tables become rows with tabs."""
-    held = [line for line in _ENDS.split(text) if line.strip()]
+    held = [_ENDLESS.sub(r"\1", line) for line in _ENDS.split(text) if line.strip()]
     return [Line(no, _as_row(line.lstrip("\f"))) for no, line in enumerate(held, start=1)]
 
 

@@ -47,5 +47,9 @@ def joined(first: str, second: str, *, spaced: bool = False) -> str:
     one, other = first.strip(), second.strip()
     if not one or not other:
         return one or other
-    apart = (_SEAM if spaced else _WORDS).match(f"{one[-1]}|{other[0]}")
-    return tidy(f"{one}{' ' if apart else ''}{other}")
+    return tidy(f"{one}{seam(one, other, spaced=spaced)}{other}")
+
+
+def seam(one: str, other: str, *, spaced: bool = False) -> str:
+    """What stands between two parts of one text, neither of them empty: a space, or nothing."""
+    return " " if (_SEAM if spaced else _WORDS).match(f"{one[-1]}|{other[0]}") else ""

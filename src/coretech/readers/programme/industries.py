@@ -15,7 +15,7 @@ _HEADING = re.compile(
 _VISION = re.compile(
     r"\s*[-•]?\s*[(（][一二三四五六七八九十]+[)）]\s*(?P<name>[^：:]{2,20})[：:]\s*(?P<vision>[^。]+)。?\s*$"
 )
-_LISTED = re.compile(r"<li>(.*?)</li>", re.DOTALL)
+_LISTED = re.compile(r"<li>((?:(?!<li>).)*?)</li>", re.DOTALL)
 _NUMBERED = re.compile(r"(?:^|\s)[0-9]{1,2}[.、]\s*(\S.*?)(?=\s+[0-9]{1,2}[.、]\s*\D|$)")
 _ORDINAL = re.compile(r"^[0-9]{1,2}[.、]\s*")
 

@@ -50,13 +50,14 @@ def metrics(text: str) -> tuple[Metric, ...]:
     clean = _clean(text)
     marks = [mark.start() for mark in _FROM_THE_START.finditer(clean)]
     found: list[Metric] = []
+    counted: set[tuple[float, str]] = set()
     for place, metric in sorted(_figures(clean), key=lambda each: each[0]):
         cumulative = any(mark < place and "。" not in clean[mark:place] for mark in marks)
-        again = any(
-            (each.value, each.unit, each.cumulative) == (metric.value, metric.unit, True) for each in found
-        )
-        if not (cumulative and again and not _is_marked(clean, marks, place)):
-            found.append(replace(metric, cumulative=cumulative))
+        said = (metric.value, metric.unit)
+        if cumulative and said in counted and not _is_marked(clean, marks, place):
+            continue
+        found.append(replace(metric, cumulative=cumulative))
+        counted |= {said} if cumulative else set()
     return tuple(found)
 
 

@@ -42,6 +42,7 @@ CHECKS: tuple[Callable[[Read], Iterator[Finding]], ...] = (
     losses.strays,
     losses.rows,
     texts.twice,
+    texts.ending,
 )
 
 

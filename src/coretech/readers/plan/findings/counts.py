@@ -10,7 +10,7 @@ from coretech.readers.plans.finding import Finding, Kind
 from coretech.readers.plans.paragraphs import paragraphs
 
 _COUNTS = re.compile(
-    r"(?P<goals>[0-9]+)\s*項目標、\s*(?P<subgoals>[0-9]+)\s*項子目標、\s*"
+    r"(?<![0-9])(?P<goals>[0-9]+)\s*項目標、\s*(?P<subgoals>[0-9]+)\s*項子目標、\s*"
     r"(?P<strategies>[0-9]+)\s*項策略[，、及]*\s*(?P<measures>[0-9]+)\s*項"
 )
 Counts = dict[str, int]

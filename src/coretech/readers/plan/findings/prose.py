@@ -1,7 +1,7 @@
 """Figures in the text that the table they are taken from does not hold."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from coretech.kit.sentence import Sentence
@@ -12,7 +12,9 @@ from coretech.readers.plans.finding import Finding, Kind
 from coretech.readers.plans.paragraphs import Paragraph, paragraphs
 
 _CITES = re.compile(r"表\s*(?P<no>[0-9]{1,3})(?![0-9])")
-_AMOUNT = re.compile(r"(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>(?:兆|億|百萬|萬|千)?元)")
+_AMOUNT = re.compile(
+    r"(?<![0-9])(?<![0-9],)(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>(?:兆|億|百萬|萬|千)?元)"
+)
 _LISTED = re.compile(r"[，、；\s]*(?:以及|及|和|與)?\s*(?:約|為)?\s*")
 _YEARS = re.compile(r"(?P<first>[0-9]{2,4})\s*年?度?\s*[至~～\-–]\s*(?P<last>[0-9]{2,4})\s*年")
 _YEAR = re.compile(r"(?<![0-9])([0-9]{2,4})\s*年?")
@@ -129,8 +131,9 @@ def _amounts_differ(
 
 def named(read: Read) -> Iterator[Finding]:
     """Figures in parentheses behind names of a table, where most are the table's and some are not."""
+    values_of = [(table, _values(table)) for table in read.tables]
     for paragraph in paragraphs(line for part in read.chapters for line in part.lines):
-        told = [(table, *_told(paragraph.text, table)) for table in read.tables]
+        told = [(table, *_told(paragraph.text, values)) for table, values in values_of]
         table, right, wrong = max(told, key=lambda each: len(each[1]), default=(None, [], []))
         if table is not None and len(right) + len(wrong) >= _FEW and len(right) > len(wrong):
             for name, figure, values in wrong:
@@ -138,10 +141,14 @@ def named(read: Read) -> Iterator[Finding]:
                 yield _figure_differs((line, table.line), table, name, figure, values)
 
 
-def _told(text: str, table: NumberTable) -> tuple[list[str], list[tuple[str, float, list[float]]]]:
+def _told(
+    text: str, values_of: Mapping[str, list[float]]
+) -> tuple[list[str], list[tuple[str, float, list[float]]]]:
     """The names of a table with a figure in the text: those with one of the table's, and the others."""
     right, wrong = [], []
-    for name, values in _values(table).items():
+    for name, values in values_of.items():
+        if name not in text:
+            continue
         match = re.search(rf"{re.escape(name)}(?:{_FIGURE}|{_RANKED})", text)
         if match is not None:
             figure = float((match.group(1) or match.group(2)).replace(",", ""))

@@ -55,6 +55,7 @@ CHECKS: tuple[Callable[[Read], Iterator[Finding]], ...] = (
     texts.doubled,
     texts.half_brackets,
     texts.cut,
+    texts.ending,
 )
 
 

@@ -12,7 +12,7 @@ from coretech.readers.programme.read import Read
 
 _SHORT = re.compile(r"[(（]\s*(?:以下)?簡稱[「『]?([^()（）「」『』]+)[」』]?\s*[)）]")
 _PARTING = re.compile(r"[、，,及與和]")
-_FROM = re.compile(r"^.*?(?:係?由|包括|為)(?=[^由]*$)")
+_FROM = re.compile(r"^(?:.*由|.*?(?:包括|為))")
 _FEW = 3
 _COUNT = re.compile(r"([0-9]{1,3})\s*個?(?:機關|單位)")
 

@@ -58,8 +58,11 @@ def said(value: float, upper: float | None = None) -> str:
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text, each with the words of its own clause."""
     return tuple(
-        Figure(metric, words(clause), bool(_RECURRING.search(clause)), "持續" in clause)
+        Figure(metric, around, recurring, going_on)
         for clause in _CLAUSES.split(text)
+        for around, recurring, going_on in [
+            (words(clause), bool(_RECURRING.search(clause)), "持續" in clause)
+        ]
         for metric in metrics(clause)
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from coretech.kit.sentence import Sentence
+from coretech.readers.plans.ending import cut_off
 from coretech.readers.plans.finding import Finding, Kind
 from coretech.readers.plans.wording import HAN
 from coretech.readers.programme.findings.losses import shown
@@ -138,3 +139,8 @@ def _breaks_off(text: str, whole: str) -> bool:
     place = whole.find(tail) if len(tail) == _LONG else -1
     after = whole[place + _LONG : place + _LONG + 1] if place >= 0 else ""
     return after != "" and after not in _ENDS and text[-1:] not in _ENDS
+
+
+def ending(read: Read) -> Iterator[Finding]:
+    """A document that stops in the middle of a sentence."""
+    yield from cut_off(read.lines)
