@@ -12,7 +12,7 @@ from typing import NamedTuple
 from coretech.apps.register.day_list import Listed, ever_listed
 from coretech.apps.register.models import ItemVersion
 from coretech.apps.register.standing import end_of
-from coretech.engines.folding import readings
+from coretech.engines.folding import readings, stands_in
 from coretech.kit.agencies import bundled_names, bundled_short_names
 from coretech.kit.folding import fold
 from coretech.kit.refusal import bad_input
@@ -175,14 +175,7 @@ class _Text:
         return set(_WORD.findall("\n".join((self._now, *self._then))))
 
     def _has(self, text: str, term: frozenset[str]) -> bool:
-        return not self._whole.isdisjoint(term) or any(_stands_in(reading, text) for reading in term)
-
-
-def _stands_in(term: str, text: str) -> bool:
-    """Chinese words stand anywhere; a word in Latin letters is meant from its beginning."""
-    if _LATIN.match(term):
-        return re.search(rf"(?<![a-z0-9]){re.escape(term)}", text) is not None
-    return bool(term) and term in text
+        return not self._whole.isdisjoint(term) or any(stands_in(reading, text) for reading in term)
 
 
 def _matching(texts: Iterable[_Text], words: str) -> tuple[Found, ...]:
