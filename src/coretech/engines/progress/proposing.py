@@ -84,19 +84,19 @@ _RULES = (
     (
         _counts_up,
         Kind.CUMULATIVE,
-        Sentence("載有「累計」：建議為累計。", "It says 累計 (counted from the start): cumulative."),
+        Sentence("載有「累計」：建議為累計。", "It says that it is counted from the start: cumulative."),
     ),
     (
         _every_year,
         Kind.RECURRING,
-        Sentence("載有「每年」等字：建議為每年經常。", "It speaks of every year (每年): recurring."),
+        Sentence("載有「每年」等字：建議為每年經常。", "It speaks of every year: recurring."),
     ),
     (
         _is_a_level,
         Kind.LEVEL,
         Sentence(
             "載有「達」等字，或以比率、天數等狀態計：建議為水準。",
-            "It speaks of reaching (達), or is a rate or a state: level.",
+            "It speaks of reaching a figure, or is a rate or a state: level.",
         ),
     ),
     (_is_a_range, Kind.RANGE, Sentence("各年數值都是區間：建議為區間。", "Every figure is a range: range.")),
