@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from coretech.apps.audit.auditing.found import Faults, Wrong
+from coretech.apps.audit.auditing.found import Fault, Faults, Wrong
 from coretech.apps.audit.auditing.numbers import Numbers
 from coretech.apps.audit.gathering import COLUMN, hanging_on_nothing, not_as_gathered
 from coretech.apps.audit.raw import stream_of
@@ -70,7 +70,10 @@ class BoundRows:
     def compare_gathered(self) -> None:
         """Compare the rows that are bound together, and name those that hang on nothing."""
         for place in not_as_gathered():
-            self._faults.add(place, COLUMN)
+            if (
+                Fault(place, COLUMN, Wrong.DIFFERS) not in self._faults.named
+            ):  # its own act may have told it already
+                self._faults.add(place, COLUMN)
         for place in hanging_on_nothing():
             self._faults.add(place, wrong=Wrong.STRANGE)
 

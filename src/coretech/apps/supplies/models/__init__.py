@@ -2,6 +2,7 @@
 
 from coretech.apps.supplies.models.alerts import Alert
 from coretech.apps.supplies.models.commodities import Commodity, CoverStandard, Reporter, Watcher
+from coretech.apps.supplies.models.intakes import Intake
 from coretech.apps.supplies.models.returns import Batch, ImportOrigin, SupplyReturn
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Commodity",
     "CoverStandard",
     "ImportOrigin",
+    "Intake",
     "Reporter",
     "SupplyReturn",
     "Watcher",

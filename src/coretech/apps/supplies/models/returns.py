@@ -11,7 +11,10 @@ from coretech.apps.supplies.models.commodities import Commodity, Reporter
 
 
 class Batch(models.Model):
-    """A file, form or call that brought returns; ``rows_sha256`` is over its rows in canonical form."""
+    """A file, form or call that brought returns.
+
+    ``rows_sha256`` is over its returns and origins in canonical form, as `coretech.apps.audit.gathering` has it.
+    """
 
     name = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
@@ -31,8 +34,11 @@ class Batch(models.Model):
 class SupplyReturn(models.Model):
     """What one reporter says of one period, in the commodity's unit; one that restates another keeps the old.
 
-    ``price`` is in NT dollars for a unit.
+    The log answers for it through its batch. ``price`` is in NT dollars for a unit.
+    ``converted_from`` is the unit the file had, where it was another, and ``note`` what the reporter says of a figure.
     """
+
+    gathered_by: ClassVar = "batch"
 
     commodity = models.ForeignKey(Commodity, on_delete=models.PROTECT, related_name="returns")
     reporter = models.ForeignKey(Reporter, null=True, on_delete=models.PROTECT, related_name="returns")
@@ -45,6 +51,8 @@ class SupplyReturn(models.Model):
     consumption = models.DecimalField(max_digits=20, decimal_places=4, null=True)
     stock = models.DecimalField(max_digits=20, decimal_places=4, null=True)
     price = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    converted_from = models.CharField(max_length=40, blank=True)
+    note = models.CharField(max_length=400, blank=True)
     batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="returns")
     line = models.PositiveIntegerField(null=True)
     restates = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="restated_by")
@@ -58,16 +66,18 @@ class SupplyReturn(models.Model):
 
 
 class ImportOrigin(models.Model):
-    """How much of a commodity came from where in a period."""
+    """How much of a commodity came from where, as one return tells it; the log answers for it through its batch."""
+
+    gathered_by: ClassVar = "batch"
 
     commodity = models.ForeignKey(Commodity, on_delete=models.PROTECT, related_name="origins")
+    told_in = models.ForeignKey(SupplyReturn, on_delete=models.PROTECT, related_name="origins")
     start = models.DateField()
     end = models.DateField()
     origin = models.CharField(max_length=80)
     quantity = models.DecimalField(max_digits=20, decimal_places=4)
     batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="origins")
     line = models.PositiveIntegerField(null=True)
-    restates = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="restated_by")
 
     class Meta:
         """By period; never changed."""
