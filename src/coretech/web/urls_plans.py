@@ -1,11 +1,13 @@
-"""The addresses of the state's plans. All public."""
+"""The addresses of the state's plans. All public but the import."""
 
 from django.urls import URLPattern, path
 
-from coretech.web.plans import element, files, findings, listing, plan, tables
+from coretech.web.plans import element, files, findings, importing, listing, plan, searching, tables
 
 urlpatterns: list[URLPattern] = [
     path("plans/", listing.plans, name="plans"),
+    path("plans/import/", importing.plan_import, name="plan_import"),
+    path("plans/search/", searching.plan_search, name="plan_search"),
     path("plans/<slug:plan_slug>/", plan.plan, name="plan"),
     path("plans/<slug:plan_slug>/findings/", findings.plan_findings, name="plan_findings"),
     path("plans/<slug:plan_slug>/tables/<str:table_key>/", tables.plan_table, name="plan_table"),

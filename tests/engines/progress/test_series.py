@@ -1,5 +1,8 @@
 """A target's cells as series: one figure followed over the years."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from coretech.engines.progress.proposing import Cell, Figure
 from coretech.engines.progress.series import series_of
 from tests.engines.progress.making import D
@@ -57,3 +60,21 @@ def test_a_year_on_its_own_stands_on_the_range_reached_before_it() -> None:
     cells = [Cell(110, "", (so_far(3, 4),)), Cell(111, "", (counted(2),)), Cell(112, "", (so_far(7),))]
     (found,) = series_of(cells)
     assert [(at.value, at.upper) for at in found.points] == [(D(3), D(4)), (D(5), D(6)), (D(7), None)]
+
+
+def test_the_programme_s_own_target_1_4_1_comes_to_what_it_prints() -> None:
+    cells = [Cell(110, "", (counted(3),)), Cell(111, "", (counted(4),)), Cell(112, "", (counted(6),))]
+    (found,) = series_of([*cells, Cell(113, "", (so_far(20),))])
+    assert [at.value for at in found.points] == [D(3), D(7), D(13), D(20)]
+
+
+figures = st.builds(Figure, st.integers(0, 99), st.sampled_from(["件", "家"]), cumulative=st.booleans())
+
+
+@given(st.lists(st.lists(figures, max_size=4), max_size=5))
+def test_no_figure_is_lost_and_no_year_stands_twice_in_a_series(rows: list[list[Figure]]) -> None:
+    found = series_of([Cell(110 + place, "", tuple(row)) for place, row in enumerate(rows)])
+    assert sum(len(one.points) for one in found) == sum(map(len, rows))
+    for one in found:
+        years = [at.year for at in one.points]
+        assert years == sorted(set(years))

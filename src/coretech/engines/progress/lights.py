@@ -1,5 +1,6 @@
 """Traffic lights by dated rules that the controller sets; each light names the rule that decided."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -11,7 +12,7 @@ from coretech.engines.progress.thresholds import REASONS, Rules
 from coretech.kit.roc import OFFSET, said_year
 from coretech.kit.sentence import Sentence
 
-__all__ = ["REASONS", "Judged", "Light", "Rule", "Rules", "differs", "light"]
+__all__ = ["REASONS", "Judged", "Light", "Rule", "Rules", "behind", "differs", "light"]
 
 
 class Light(StrEnum):
@@ -59,6 +60,11 @@ class Judged:
 def light(found: Reckoned | Counted, rules: Rules) -> Judged:
     """The light of an indicator or of a measure's schedule."""
     return _of_schedule(found, rules) if isinstance(found, Counted) else _of_indicator(found, rules)
+
+
+def behind(judged: Iterable[Judged]) -> int:
+    """How many indicators fall short of the pace that is green."""
+    return sum(each.rule is Rule.PACE and each.light in {Light.AMBER, Light.RED} for each in judged)
 
 
 def differs(computed: Light, own: Light) -> Sentence | None:

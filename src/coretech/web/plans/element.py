@@ -11,9 +11,16 @@ from markupsafe import Markup
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Element, PlanFinding, PlanVersion, WorkItem
 from coretech.apps.plans.queries import Held, element_of, findings_of, held_by, version_of
+from coretech.apps.reports.periods import title_of
+from coretech.apps.reports.standing_of import latest_of
+from coretech.engines.progress.schedule import Standing
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.web.acting import acting
+from coretech.web.plans.beside import indicators_shown, links_shown, money_shown
+from coretech.web.plans.gantt import MOST_LINES, chart_of, part_of, rows_of
+from coretech.web.plans.lights import counts_of, tags_of
+from coretech.web.plans.reported import differing, reports_of
 from coretech.web.plans.targets import columns_for, target_rows
 from coretech.web.plans.words import (
     CODE,
@@ -47,10 +54,15 @@ _CHILDREN = (Column(CODE), Column(NAME), Column(LINE))
 @require_safe
 def plan_element(request: HttpRequest, plan_slug: str, element_key: str) -> HttpResponse:
     """An entry of a plan's newest version with all that hangs on it. Public; HTTP 404 where there is none."""
-    allow(acting(request), Action.READ_PLAN)
+    by = acting(request)
+    allow(by, Action.READ_PLAN)
     version = version_of(plan_slug)
     element = element_of(version, element_key)
     held = held_by(element)
+    latest = latest_of(version.plan)
+    stood = latest.stood.get(element.key)
+    part = part_of(version, element, by.today, latest)
+    few = sum(map(len, part.works.values())) <= MOST_LINES
     lines = {element.line, *held.lines()}
     findings = [each for each in findings_of(version) if lines & set(each.lines)]
     context = {
@@ -70,6 +82,16 @@ def plan_element(request: HttpRequest, plan_slug: str, element_key: str) -> Http
         "targets": target_rows(held.targets, findings),
         "findings": findings,
         "lines_of": lines_of,
+        "tags": tags_of(stood),
+        "counts": counts_of(stood),
+        "differs": differing(stood),
+        "period": None if latest.period is None else title_of(latest.period),
+        "reports": reports_of(version.plan, element.key),
+        "chart": chart_of(list(rows_of(part, in_full=few, headed=len(part.elements) > 1)), by.today),
+        "standings": list(Standing),
+        **indicators_shown(version.plan, element.key, by.today),
+        **money_shown(version, element),
+        **links_shown(by, version.plan, element.key),
     }
     return render(request, "plans/element.jinja", context)
 

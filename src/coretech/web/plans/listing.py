@@ -6,12 +6,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
-from coretech.apps.audit.rulings import allow
+from coretech.apps.audit.rulings import allow, refusal_of
 from coretech.apps.plans.models import Plan, PlanVersion
+from coretech.apps.plans.operations import import_plan
 from coretech.apps.plans.queries import counts_of, newest_versions
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.web.acting import acting
+from coretech.web.plans.searching import PlanSearchForm
 from coretech.web.plans.words import KINDS, chinese, years_of
 from coretech.web.shell.parts import Column
 from coretech.web.shell.words import say
@@ -30,9 +32,15 @@ COLUMNS = (
 @require_safe
 def plans(request: HttpRequest) -> HttpResponse:
     """Every plan in its newest version. Public."""
-    allow(acting(request), Action.READ_PLAN)
-    rows = [_row(version) for version in newest_versions()]
-    return render(request, "plans/plans.jinja", {"columns": COLUMNS, "rows": rows})
+    by = acting(request)
+    allow(by, Action.READ_PLAN)
+    context = {
+        "form": PlanSearchForm(),
+        "columns": COLUMNS,
+        "rows": [_row(version) for version in newest_versions()],
+        "imports": refusal_of(import_plan.check, by) is None,
+    }
+    return render(request, "plans/plans.jinja", context)
 
 
 def _row(version: PlanVersion) -> list[object]:

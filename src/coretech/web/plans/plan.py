@@ -1,7 +1,6 @@
-"""One plan: where it comes from, its goals and measures, what it costs, and what is doubtful in it."""
+"""One plan: what needs attention, its tree, what it costs, where it comes from, and what is doubtful in it."""
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,57 +8,28 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
 from coretech.apps.audit.rulings import allow
-from coretech.apps.plans.models import Element, Plan, PlanVersion, Target, WorkItem
-from coretech.apps.plans.queries import budget_of, counts_of, elements_of, tables_of, version_of, versions_of
+from coretech.apps.plans.models import Element, Plan, PlanVersion
+from coretech.apps.plans.queries import counts_of, elements_of, tables_of, version_of, versions_of
+from coretech.apps.reports.periods import title_of
+from coretech.apps.reports.standing_of import Latest, latest_of
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.readers.plan_files.formats import Format
 from coretech.web.acting import acting
-from coretech.web.plans.words import (
-    CODE,
-    JOINT,
-    KINDS,
-    LEAD,
-    NAME,
-    chinese,
-    element_link,
-    names,
-    year_heading,
-    years_of,
-)
+from coretech.web.plans.cost import cost_table
+from coretech.web.plans.lights import needs_attention
+from coretech.web.plans.tree import Node, nodes_of
+from coretech.web.plans.words import CODE, KINDS, NAME, chinese, element_link, years_of
 from coretech.web.shell.dates import both_dates
 from coretech.web.shell.parts import Column
 from coretech.web.shell.words import say, tr
 
-_MEASURES = (
-    Column(CODE),
-    Column(Sentence("措施", "Measure")),
-    Column(LEAD),
-    Column(Sentence("工作項目", "Work items"), numeric=True),
-    Column(Sentence("指標", "Targets"), numeric=True),
-)
-_STRATEGIES = (
-    Column(CODE),
-    Column(Sentence("策略", "Strategy")),
-    Column(LEAD),
-    Column(JOINT),
-    Column(Sentence("措施", "Measures"), numeric=True),
-)
 _PROGRAMMES = (
     Column(CODE),
     Column(NAME),
     Column(Sentence("單位", "Unit")),
     Column(Sentence("類別", "Category")),
 )
-_SUM = Sentence("合計", "Total")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A goal or industry with the tables below it, each with its caption."""
-
-    element: Element
-    tables: list[tuple[str, tuple[Column, ...], list[list[object]]]] = field(default_factory=list)
 
 
 @require_safe
@@ -68,14 +38,18 @@ def plan(request: HttpRequest, plan_slug: str) -> HttpResponse:
     allow(acting(request), Action.READ_PLAN)
     asked = request.GET.get("version", "")
     version = version_of(plan_slug, int(asked) if asked.isdecimal() and len(asked) < _DIGITS else None)
+    latest = latest_of(version.plan)
+    nodes = nodes_of(version, latest, request.GET.get("open", ""))
     context = {
         "version": version,
         "rows": _about(version),
         "counts": counts_of(version),
-        "sections": _sections(version),
+        "period": None if latest.period is None else title_of(latest.period),
+        "attention": list(_attention(nodes, latest)),
+        "nodes": nodes,
         "programmes": _programmes(version),
         "programme_columns": _PROGRAMMES,
-        "budget": _budget(version),
+        "budget": cost_table(version),
         "tables": list(tables_of(version)),
         "agencies": list(elements_of(version, Element.Kind.AGENCY)),
         "formats": list(Format),
@@ -100,37 +74,6 @@ def _about(version: PlanVersion) -> list[tuple[Sentence, object]]:
     ]
 
 
-def _sections(version: PlanVersion) -> list[Section]:
-    """The top of the tree, each with what is to be listed below it."""
-    below: dict[int | None, list[Element]] = defaultdict(list)
-    for each in Element.objects.filter(version=version).order_by("order"):
-        below[each.parent_id].append(each)
-    works = Counter(WorkItem.objects.filter(version=version).values_list("parent_id", flat=True))
-    targets = Counter(Target.objects.filter(version=version).values_list("parent_id", flat=True))
-    sections = []
-    for top in below[None]:
-        if top.kind == Element.Kind.INDUSTRY:
-            rows = [
-                [each.code, element_link(version, each), names(each.lead), works[each.pk], targets[each.pk]]
-                for each in below[top.pk]
-            ]
-            sections.append(Section(top, [("", _MEASURES, rows)]))
-        elif top.kind == Element.Kind.GOAL:
-            groups = [each for each in below[top.pk] if each.kind == Element.Kind.SUBGOAL]
-            sections.append(Section(top, [_strategies(version, group, below) for group in groups]))
-    return sections
-
-
-def _strategies(
-    version: PlanVersion, group: Element, below: dict[int | None, list[Element]]
-) -> tuple[str, tuple[Column, ...], list[list[object]]]:
-    rows: list[list[object]] = [
-        [each.code, element_link(version, each), names(each.lead), names(each.co), len(below[each.pk])]
-        for each in below[group.pk]
-    ]
-    return f"{group.code} {group.title}", _STRATEGIES, rows
-
-
 def _programmes(version: PlanVersion) -> list[list[object]]:
     return [
         [each.code, element_link(version, each), chinese(each.under), chinese(each.category)]
@@ -138,27 +81,10 @@ def _programmes(version: PlanVersion) -> list[list[object]]:
     ]
 
 
-def _budget(version: PlanVersion) -> tuple[tuple[Column, ...], list[list[object]]] | None:
-    """The amounts by industry and year with their totals, in hundreds of millions of NT dollars."""
-    amounts: dict[str, dict[int, float]] = defaultdict(dict)
-    for each in budget_of(version):
-        amounts[each.under][each.year] = amounts[each.under].get(each.year, 0.0) + each.amount
-    if not amounts:
-        return None
-    years = sorted({year for of in amounts.values() for year in of})
-    rows: list[list[object]] = [
-        [chinese(name), *(_amount(of.get(year)) for year in years), _amount(sum(of.values()))]
-        for name, of in amounts.items()
-    ]
-    totals = [sum(of.get(year, 0.0) for of in amounts.values()) for year in years]
-    rows.append([say(_SUM), *map(_amount, totals), _amount(sum(totals))])
-    columns = (
-        Column(Sentence("產業", "Industry")),
-        *(Column(year_heading(year), numeric=True) for year in years),
-        Column(_SUM, numeric=True),
-    )
-    return columns, rows
-
-
-def _amount(value: float | None) -> str:
-    return "–" if value is None else f"{value:,.2f}"
+def _attention(nodes: Iterable[Node], latest: Latest) -> Iterator[Node]:
+    """The measures to look at first, in the order of the tree."""
+    for each in nodes:
+        stood = latest.stood.get(each.key)
+        if stood is not None and needs_attention(stood):
+            yield each
+        yield from _attention(each.children, latest)

@@ -38,6 +38,45 @@ FINDINGS = {
     "unit": Sentence("單位", "Units"),
     "text": Sentence("文字", "Text"),
 }
+FIELDS = {
+    "kind": Sentence("種類", "kind"),
+    "code": Sentence("編號", "number"),
+    "title": Sentence("名稱", "title"),
+    "start": Sentence("起始", "start"),
+    "end": Sentence("結束", "end"),
+    "parent": Sentence("上層項目", "what it hangs on"),
+    "under": Sentence("產業或單位", "industry or unit"),
+    "text": Sentence("文字", "text"),
+    "category": Sentence("類別", "category"),
+    "lead": Sentence("主辦", "lead"),
+    "co": Sentence("協辦", "joint"),
+    "named": Sentence("列名的策略", "strategies named"),
+    "scheduled": Sentence("有無期程表", "whether scheduled"),
+    "measure": Sentence("措施編號", "measure's number"),
+    "item_no": Sentence("事項編號", "item's number"),
+    "item_title": Sentence("事項", "item"),
+    "approach_no": Sentence("作法編號", "approach's number"),
+    "approach_title": Sentence("作法", "approach"),
+    "work_no": Sentence("工作編號", "work's number"),
+    "periods": Sentence("期程", "periods"),
+    "date_as_written": Sentence("期程原文", "date as written"),
+    "confidence": Sentence("把握程度", "confidence"),
+    "measure_code": Sentence("措施編號", "measure's number"),
+    "measure_title": Sentence("措施", "measure"),
+    "agencies": Sentence("機關", "agencies"),
+    "yearly": Sentence("分年目標", "targets by year"),
+    "year": Sentence("年度", "year"),
+    "amount": Sentence("金額", "amount"),
+    "no": Sentence("表號", "table's number"),
+    "caption": Sentence("表名", "caption"),
+    "unit": Sentence("單位", "unit"),
+    "header": Sentence("表頭", "header"),
+    "rows": Sentence("表內數字", "rows"),
+    "zh": Sentence("中文", "Chinese"),
+    "en": Sentence("英文", "English"),
+}
+"""What a row's fields are called where one of them has changed."""
+
 CODE = Sentence("編號", "No.")
 NAME = Sentence("名稱", "Name")
 LEAD = Sentence("主辦", "Lead")
@@ -46,6 +85,7 @@ PLACE = Sentence("原文行號", "Line in the document")
 LINE = Sentence("行號", "Line")
 _EMPTY = Markup("")
 _RAISED = re.compile(r"&lt;(/?su[bp])&gt;")
+_MARKS = re.compile(r"</?su[bp]>")
 _MOST_LINES = 12
 
 
@@ -62,8 +102,13 @@ def names(of: Iterable[str]) -> Markup:
 
 
 def years_of(version: PlanVersion) -> str:
-    """The years in both calendars: ``110–113年（2021–2024）``."""
-    found = list(dict.fromkeys(year for year in (version.start, version.end) if year is not None))
+    """The years of a version in both calendars."""
+    return years_between(version.start, version.end)
+
+
+def years_between(start: int | None, end: int | None) -> str:
+    """ROC years in both calendars: ``110–113年（2021–2024）``."""
+    found = list(dict.fromkeys(year for year in (start, end) if year is not None))
     if not found:
         return tr("未載明", "not told")
     republic, common = ("–".join(map(str, years)) for years in (found, [year + OFFSET for year in found]))
@@ -84,6 +129,27 @@ def months_of(first: str, last: str) -> Markup:
     republic = tr("至", " to ").join(map(_republican, months))
     shown, other = (republic, common) if language() == "zh" else (common, f"ROC {republic}")
     return Markup('{}<br><span class="govuk-hint govuk-!-margin-bottom-0">{}</span>').format(shown, other)
+
+
+def months_short(first: str, last: str) -> str:
+    """Months such as ``2020-12`` in the page's own calendar, on one line; nothing where none is told."""
+    months = list(dict.fromkeys(month for month in (first, last) if month))
+    return tr("–".join(map(_republican_short, months)), " – ".join(months))
+
+
+def months_unbroken(first: str, last: str) -> Markup:
+    """The same for a cell, kept on one line; that none is told where that is so."""
+    told = months_short(first, last) or tr("未載明", "not told")
+    return Markup('<span class="ct-nowrap">{}</span>').format(told)
+
+
+def without_marks(text: str) -> str:
+    """Words of a document as plain text, without the marks of superscripts and subscripts."""
+    return _MARKS.sub("", text)
+
+
+def _republican_short(month: str) -> str:
+    return f"{roc_year(int(month[:4]))}/{int(month[5:])}"
 
 
 def _republican(month: str) -> str:

@@ -1,0 +1,1 @@
+"""Links between plans and what they serve: proposing, judging, and the list of them."""
