@@ -50,6 +50,31 @@ def states() -> Iterator[str]:
         yield f"| `{step}` | {arrow.name.zh} | {arrow.name.en} | {who} | {articles} | {holds} |"
 
 
+def sheet_states() -> Iterator[str]:
+    """The life of a sheet of the reporting cycle, in the same form."""
+    from coretech.apps.reports.states import ARROWS, STATE_NAMES, State  # noqa: PLC0415 - as above
+    from coretech.law.permissions import PERMISSIONS, Role  # noqa: PLC0415 - as above
+
+    yield from (
+        "# The states of a sheet",
+        _MADE,
+        "",
+        "```mermaid",
+        "stateDiagram-v2",
+        "    [*] --> open: open_period",
+    )
+    for step, arrow in ARROWS.items():
+        for source in (state for state in State if state in arrow.sources):
+            yield f"    {source.value} --> {(arrow.target or source).value}: {step}"
+    yield from ("```", "", "| state | 中文 | English |", "| --- | --- | --- |")
+    yield from (f"| `{state.value}` | {name.zh} | {name.en} |" for state, name in STATE_NAMES.items())
+    yield from ("", "| step | 中文 | English | who | 須符合 | what must hold |", "| --- " * 6 + "|")
+    for step, arrow in ARROWS.items():
+        who = ", ".join(f"`{role}`" for role in Role if role in PERMISSIONS[arrow.action].roles)
+        holds = f"{arrow.holds.zh} | {arrow.holds.en}"
+        yield f"| `{step}` | {arrow.name.zh} | {arrow.name.en} | {who} | {holds} |"
+
+
 def permissions() -> Iterator[str]:
     """Who holds which power, by which article."""
     from coretech.law.access import role_name  # noqa: PLC0415 - as above
@@ -96,6 +121,7 @@ def command() -> Iterator[str]:
 
 PAGES = {
     "states.md": states,
+    "sheet-states.md": sheet_states,
     "permissions.md": permissions,
     "operations.md": operations,
     "api.md": api,

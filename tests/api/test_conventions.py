@@ -33,6 +33,8 @@ PUBLIC = {
     ("get", "/api/v1/announcements/{edition}/scans/{scan_id}"),
     ("get", "/api/v1/plans"),
     ("get", "/api/v1/plans/{plan}"),
+    ("get", "/api/v1/supplies"),
+    ("get", "/api/v1/supplies/{commodity}"),
     ("get", "/api/v1/pre-announcements"),
     ("get", "/api/v1/pre-announcements/{pre_announcement_id}"),
     ("post", "/api/v1/pre-announcements/{pre_announcement_id}/comments"),

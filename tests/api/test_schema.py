@@ -23,10 +23,12 @@ from coretech.apps.cases.operations.comment import comment
 from tests import (
     accounts_factories,
     consultation_factories,
+    cycle_factories,
     factories,
-    plans_factories,
+    motion_factories,
     register_factories,
     requests_factories,
+    supplies_factories,
 )
 from tests.api.caller import Caller
 from tests.api.conftest import OnDay
@@ -140,6 +142,8 @@ def world() -> dict[str, object]:
     item, draft = case.items.get(), case.pre_announcements.get()
     comment(factories.acting("public"), draft.pk, "Which systems are meant?")
     asked = requests_factories.received()
+    plan = motion_factories.controlled()
+    reported = cycle_factories.reported(plan)
     return {
         "account_id": accounts_factories.opened().pk,
         "agency_code": "nstc",
@@ -156,7 +160,15 @@ def world() -> dict[str, object]:
         "no": 12,
         "panel_id": Body.objects.get(kind=Body.Kind.PANEL, agency__code="nstc").pk,
         "part": "definition",
-        "plan": plans_factories.taken_over(plans_factories.programme()).slug,
+        "plan": plan.slug,
+        "amendment_id": reported.amendment.pk,
+        "entry_id": reported.entry.pk,
+        "period": "111-q1",
+        "sheet_id": reported.sheet.pk,
+        "element_key": reported.entry.element_key,
+        "commodity": supplies_factories.world()["supply_slug"],
+        "indicator": motion_factories.KEY,
+        "link_id": motion_factories.linked("accepted").pk,
         "number": "5.3",
         "pre_announcement_id": draft.pk,
         "question": "meeting.quorum",

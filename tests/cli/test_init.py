@@ -35,6 +35,7 @@ def test_an_administrator_is_made_once_and_may_read_the_log(run_alone: Run) -> N
     assert [act["kind"] for act in acts.data] == [
         "agreement.bundled",
         "plan.bundled",
+        "indicator.bundled",
         "supply.bundled",
         "register.opened",
         "accounts.administrator_created",

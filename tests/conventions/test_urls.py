@@ -36,12 +36,16 @@ from coretech.apps.plans.bundled import load_plans
 from tests import (
     accounts_factories,
     consultation_factories,
+    cycle_factories,
     documents_factories,
     factories,
     log_factories,
+    motion_factories,
     register_factories,
+    supplies_factories,
 )
 from tests import requests_factories as requests
+from tests.conventions.own_addresses import OWN
 
 PUBLIC = {
     *("home", "register", "register_item", "register_version", "changes"),
@@ -58,6 +62,11 @@ PUBLIC = {
     *("log", "log_checkpoint", "log_keys", "log_verify", "log_consistency"),
     *("register_item_proof", "log_audits"),
     *("plans", "plan_search", "plan", "plan_findings", "plan_table", "plan_element", "plan_export"),
+    *("plan_gantt", "plan_entry_gantt", "plan_cost", "plan_cost_chart", "plan_agencies", "plan_agency"),
+    *("plan_indicators", "plan_indicators_chart", "plan_indicators_export", "indicator", "indicator_chart"),
+    *("links", "link"),
+    *("plan_steering", "plan_reports", "plan_report", "amendment"),
+    *("supplies", "supply", "supply_cover_chart", "supply_price_chart", "supply_export"),
 }
 WAYS_IN = {
     *("account_login", "account_logout", "account_inactive", "account_signup"),
@@ -70,7 +79,15 @@ WAYS_IN = {
 
 LANGUAGES = ("zh-hant", "en")
 METHODS = ("get", "post")
-CAST = ("office", "agency-nstc", "member-05", "announcer", "administrator")
+CAST = (
+    "office",
+    "agency-nstc",
+    "member-05",
+    "announcer",
+    "administrator",
+    motion_factories.CONTROLLER,
+    "officer-moea",
+)
 REFUSED = {403, 404}
 NOT_TAKEN = 405
 
@@ -136,6 +153,7 @@ def everything() -> dict[str, object]:
     make_feed(factories.acting("agency-nstc"), feed_key)
     assert held is not None
     load_plans()
+    reported = cycle_factories.reported(motion_factories.controlled())
     account = accounts_factories.opened()
     return {
         "account_id": account.pk,
@@ -143,6 +161,7 @@ def everything() -> dict[str, object]:
         "person_id": accounts_factories.person_of(account).pk,
         "posting_id": accounts_factories.posted(account).pk,
         "agency_code": "nstc",
+        "amendment_id": reported.amendment.pk,
         "attachment_id": attachment.pk,
         "document_form": "odt",
         "document_kind": "dossier",
@@ -151,13 +170,18 @@ def everything() -> dict[str, object]:
         "body_id": item.meeting.body_id,
         "consultation_id": consulted.pk,
         "edition": 1,
+        "entry_id": reported.entry.pk,
         "feed_key": feed_key,
         "form": "csv",
         "key": item.meeting.screen_key,
+        "indicator_key": motion_factories.KEY,
+        "observation_pk": motion_factories.entered().pk,
+        "link_pk": motion_factories.linked("accepted").pk,
         "plan_slug": "plan-110-113",
         "plan_form": "json",
         "element_key": "goal-1",
         "table_key": "table-1",
+        "period_name": "111-q1",
         "panel_id": Body.objects.get(kind=Body.Kind.PANEL, agency__code="nstc").pk,
         "seat_id": held.appointment.seat_id,
         "candidate_id": case.candidate_id,
@@ -177,8 +201,10 @@ def everything() -> dict[str, object]:
         "request_key": secret_of(asked.subject),
         "request_number": asked.number,
         "second": "quorum",
+        "sheet_id": reported.sheet.pk,
         "version": 1,
         "witness_id": log_factories.named_witness().pk,
+        **supplies_factories.world(),
     }
 
 
@@ -196,7 +222,7 @@ def _grant(case: Case) -> Grant:
 
 
 def address(name: str, world: dict[str, object]) -> str:
-    own: dict[str, object] = {"name": "quorum"} if name == "law_calculator" else {}
+    own = OWN.get(name, {})
     return reverse(name, kwargs={each: (world | own)[each] for each in pages()[name]})
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 PLACES = {
     "account": ("show_account", "account_id"),
     "agency": ("show_agency_people", "agency_code"),
+    "amendment": ("show_amendment", "amendment_id"),
     "announcement": ("show_announcement", "edition"),
     "candidate": ("show_candidate", "candidate_id"),
     "case": ("show_case", "reference"),
@@ -13,6 +14,7 @@ PLACES = {
     "panel": ("show_panel", "panel_id"),
     "pre-announcement": ("show_pre_announcement", "pre_announcement_id"),
     "round": ("show_round", "round_id"),
+    "sheet": ("show_sheet", "sheet_id"),
 }
 
 

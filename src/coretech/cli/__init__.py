@@ -86,6 +86,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.installation.panel",
         Sentence("專家審查會：規定、議程、審查意見", "panels: their rules, agenda and opinion"),
     ),
+    "period": (
+        "coretech.cli.installation.period",
+        Sentence("計畫的填報期別：開始、催報、發布", "a plan's reporting periods: open, remind, publish"),
+    ),
     "plan": (
         "coretech.cli.installation.plans",
         Sentence("政府計畫：讀取、疑點、匯入、匯出", "the state's plans: read, findings, import, export"),
@@ -100,6 +104,14 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("年度檢討：進度、檢討一項、匯出", "the yearly review: how it stands, review, export"),
     ),
     "serve": ("coretech.cli.installation.serve", Sentence("開啟網站", "serve the pages and the API")),
+    "supply": (
+        "coretech.cli.installation.supply",
+        Sentence("關鍵物資：存量天數、申報、示警", "critical supplies: days of cover, returns"),
+    ),
+    "sheet": (
+        "coretech.cli.installation.sheet",
+        Sentence("填報表：離線填寫、送核、核章、檢核", "sheets of plans: fill in offline, submit, sign, check"),
+    ),
     "token": ("coretech.cli.installation.token", Sentence("API 權杖", "API tokens")),
     "work": ("coretech.cli.installation.work", Sentence("執行背景工作", "run the background jobs")),
 }

@@ -10,6 +10,7 @@ from coretech.apps.bodies.standing import acting_for
 from coretech.apps.duties.queries import deadlines
 from coretech.apps.inventory.operations import remind
 from coretech.apps.inventory.reminders import Reminder, due_reminders, late_agencies
+from coretech.apps.reports.reminding import sheet_reminders
 from coretech.kit.clock import TAIPEI
 from coretech.kit.refusal import Refused
 from coretech.law.access import Role, Standing
@@ -34,7 +35,7 @@ def own_deadlines(day: dt.date) -> Iterator[Reminder]:
         yield from deadlines_of(account, day)
 
 
-SOURCES: tuple[Callable[[dt.date], Iterable[Reminder]], ...] = (own_deadlines, late_agencies)
+SOURCES: tuple[Callable[[dt.date], Iterable[Reminder]], ...] = (own_deadlines, late_agencies, sheet_reminders)
 """Who knows of days that come."""
 
 

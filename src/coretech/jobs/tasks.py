@@ -7,8 +7,10 @@ from coretech.apps.meetings.secret import destroy_leftovers
 from coretech.jobs.audit import audit_and_keep, audit_if_owed
 from coretech.jobs.consultations import remind_and_close
 from coretech.jobs.outbox import send_due
+from coretech.jobs.periods import open_due
 from coretech.jobs.reminders import remind_today
 from coretech.jobs.requests import remind_due
+from coretech.jobs.supplies import take_files, watch_tonight
 from coretech.jobs.webhooks import call_due
 
 
@@ -28,6 +30,16 @@ def destroy_vote_keys(timestamp: int) -> int:  # noqa: ARG001 - procrastinate ha
     """Destroy the keys of secret votes that no open vote needs; says how many."""
     try:
         return destroy_leftovers()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="30 23 * * *")  # procrastinate reckons in UTC: half past seven in the morning in Taipei
+@app.task(queueing_lock="periods", name="open_periods")
+def open_periods(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Open the reporting periods that are due, before the day's reminders go out; says how many."""
+    try:
+        return open_due()
     finally:
         connection.close()
 
@@ -88,5 +100,25 @@ def audit_log_if_asked(timestamp: int) -> int | None:  # noqa: ARG001 - procrast
     """The same where a keeper of the log asked for it since the last one."""
     try:
         return audit_if_owed()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="supply_files", lock="supply_files", name="take_supply_files")
+def take_supply_files(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Read the files of returns that were handed in; says how many were recorded."""
+    try:
+        return take_files()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="20 0 * * *")  # twenty past eight in the morning in Taipei
+@app.task(queueing_lock="supply_alerts", name="watch_supply_alerts")
+def watch_supply_alerts(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Open and close the alerts about supplies that are due; says how many were opened."""
+    try:
+        return watch_tonight()
     finally:
         connection.close()

@@ -12,6 +12,7 @@ from coretech.apps.plans.models import Element, Plan, PlanVersion
 from coretech.apps.plans.queries import counts_of, elements_of, tables_of, version_of, versions_of
 from coretech.apps.reports.periods import title_of
 from coretech.apps.reports.standing_of import Latest, latest_of
+from coretech.apps.reports.yearly import years_of as reported_years
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.readers.plan_files.formats import Format
@@ -53,6 +54,7 @@ def plan(request: HttpRequest, plan_slug: str) -> HttpResponse:
         "tables": list(tables_of(version)),
         "agencies": list(elements_of(version, Element.Kind.AGENCY)),
         "formats": list(Format),
+        "reported_years": reported_years(version.plan),
         "versions": list(versions_of(version.plan)),
     }
     return render(request, "plans/plan.jinja", context)

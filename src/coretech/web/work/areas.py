@@ -10,6 +10,8 @@ from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.documents.operations import set_template
 from coretech.apps.inventory import queries, requests, rounds
 from coretech.apps.register import reviews
+from coretech.apps.reports import issues
+from coretech.apps.reports.sheets import require_sheet_reader
 from coretech.kit.sentence import Sentence
 
 
@@ -31,6 +33,8 @@ AREAS = (
     ),
     Area("requests", Sentence("請求與通知", "Requests and notices"), requests.require_reader),
     Area("reviews", Sentence("年度檢討", "Yearly reviews"), reviews.require_reader),
+    Area("sheets", Sentence("計畫執行情形填報表", "Sheets: how plans are carried out"), require_sheet_reader),
+    Area("issues", Sentence("計畫的協調議題", "Coordination issues of plans"), issues.require_reader),
     Area("templates", Sentence("公文範本", "Templates of documents"), set_template.check),
 )
 

@@ -9,12 +9,16 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow, refusal_of
 from coretech.law.access import Action
 from coretech.web.acting import acting
+from coretech.web.issues.tasks import issue_tasks
 from coretech.web.minutes.tasks import minutes_tasks
 from coretech.web.shell.parts import Task
+from coretech.web.supplies.owed import supply_tasks
 from coretech.web.work.answering import answers_owed
 from coretech.web.work.areas import areas
+from coretech.web.work.evaluations import evaluation_tasks
 from coretech.web.work.meetings import coming, own_tasks
 from coretech.web.work.ordering import work_of
+from coretech.web.work.sheets import sheet_tasks
 from coretech.web.work.starting import first_steps
 from coretech.web.work.waiting import case_tasks, comment_tasks, urgent_first
 
@@ -44,5 +48,9 @@ def tasks_of(by: Acting) -> list[Task]:
             *minutes_tasks(by),
             *comment_tasks(by),
             *case_tasks(by),
+            *sheet_tasks(by),
+            *evaluation_tasks(by),
+            *issue_tasks(by),
+            *supply_tasks(by),
         ]
     )

@@ -37,13 +37,21 @@ class Entry(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["sheet", "element_key", "work_key"], name="one_entry_of_a_row"),
         ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["sheet"],
+                condition=models.Q(demonstration=True, work_key=""),
+                name="entries_made_up",
+            ),
+        ]
         triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class MeasureStanding(models.Model):
     """A measure at the publication of a period: its lights and counts, computed once by the rules of the day.
 
-    ``reckoned`` keeps what `engines.progress` said of its indicators, with the figures it used.
+    ``reckoned`` keeps what `engines.progress` said of its indicators, with the figures it used; ``out_of_pace`` counts
+    those of them that are behind what was due.
     """
 
     period = models.ForeignKey(ReportingPeriod, on_delete=models.PROTECT, related_name="standings")
@@ -57,6 +65,7 @@ class MeasureStanding(models.Model):
     late = models.PositiveIntegerField(default=0)
     overdue = models.PositiveIntegerField(default=0)
     unknown = models.PositiveIntegerField(default=0)
+    out_of_pace = models.PositiveIntegerField(default=0)
     reckoned = models.JSONField(default=dict)
 
     class Meta:
@@ -68,6 +77,13 @@ class MeasureStanding(models.Model):
                 fields=["period", "element_key", "agency"],
                 nulls_distinct=False,
                 name="one_standing_of_a_measure",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["period", "agency", "light", "own_light"],
+                include=["id", "element_key", "overdue", "out_of_pace"],
+                name="standings_counted",
             ),
         ]
         triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()

@@ -6,14 +6,17 @@ import pgtrigger
 from django.db import models
 
 from coretech.apps.audit.append_only import append_only
-from coretech.apps.meetings.models import Meeting
+from coretech.apps.meetings.models import Item, Meeting
 from coretech.apps.people.models import Agency, Person
 from coretech.apps.plans.models import Plan
 from coretech.apps.reports.models.periods import Sheet
 
 
 class CoordinationIssue(models.Model):
-    """Something one agency cannot settle alone."""
+    """Something one agency cannot settle alone.
+
+    ``meeting`` and ``item`` are the special meeting it was last put to, and its place on the agenda there.
+    """
 
     class Kind(models.TextChoices):
         """What it is about."""
@@ -42,6 +45,7 @@ class CoordinationIssue(models.Model):
     state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
     due_on = models.DateField(null=True)
     meeting = models.ForeignKey(Meeting, null=True, on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey(Item, null=True, on_delete=models.PROTECT, related_name="+")
     decision = models.TextField(blank=True)
     raised_at = models.DateTimeField()
 

@@ -115,7 +115,7 @@ class SheetVersion(models.Model):
 
 
 class SheetStep(models.Model):
-    """One step a sheet took: who did it, when, and what was said."""
+    """One step a sheet took: who did it, when, and what was said; ``reasons`` are by the key of a measure."""
 
     class Step(models.TextChoices):
         """What was done."""
@@ -133,6 +133,7 @@ class SheetStep(models.Model):
     step = models.CharField(max_length=12, choices=Step.choices)
     by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     note = models.TextField(blank=True)
+    reasons = models.JSONField(default=dict)
     at = models.DateTimeField()
 
     class Meta:
