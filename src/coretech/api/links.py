@@ -30,7 +30,7 @@ from coretech.law.access import Action
 
 router = Router(tags=["links"])
 
-Slug = Annotated[str, Field(pattern=r"^[-a-zA-Z0-9_]{1,60}$")]
+Slug = Annotated[str, Field(pattern=r"^[-a-zA-Z0-9_]{1,60}$", max_length=60)]
 
 
 class LinkShown(Shown):

@@ -36,14 +36,14 @@ router = Router(tags=["sheets"])
 PeriodName = Annotated[
     str,
     Path(description="The period: `111-q1`, or `111` for a whole ROC year."),
-    Field(pattern=r"^[0-9]{1,3}(-q[1-4])?$"),
+    Field(pattern=r"^[0-9]{1,3}(-q[1-4])?$", max_length=6),
 ]
 
 
 class PeriodGiven(Given):
     """The period to open, and the day sheets are due."""
 
-    period: Annotated[str, Field(pattern=r"^[0-9]{1,3}(-q[1-4])?$")]
+    period: Annotated[str, Field(pattern=r"^[0-9]{1,3}(-q[1-4])?$", max_length=6)]
     due_on: Day | None = None
 
 

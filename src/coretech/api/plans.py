@@ -18,7 +18,9 @@ from coretech.readers.plan_files.putting_together import said_by
 router = Router(auth=PUBLIC, tags=["plans"])
 
 Slug = Annotated[
-    str, Path(description="The plan, such as `programme-110-113`."), Field(pattern=r"^[-a-zA-Z0-9_]{1,60}$")
+    str,
+    Path(description="The plan, such as `programme-110-113`."),
+    Field(pattern=r"^[-a-zA-Z0-9_]{1,60}$", max_length=60),
 ]
 Version = Annotated[
     AddressNumber | None,

@@ -23,7 +23,8 @@ from coretech.law.access import Action
 router = Router(tags=["sheets"])
 
 Share = Annotated[
-    str, Field(pattern=r"^(0(\.[0-9]{1,6})?|1(\.0{1,6})?)$", description="A share such as `0.95`.")
+    str,
+    Field(pattern=r"^(0(\.[0-9]{1,6})?|1(\.0{1,6})?)$", max_length=8, description="A share such as `0.95`."),
 ]
 
 
