@@ -121,11 +121,14 @@ def _too_long(_signal: int, _frame: object) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Fuzz for as long as told; tells each case that breaks or is slow, and gives 1 where there was one."""
+    """Fuzz for as long as told; tells each case that breaks or is slow, and gives 1 where there was one; 2 for no plans."""
     asked = _asked(arguments)
     documents = {
         path.stem: path.read_text(encoding="utf-8") for form in _DOCUMENTS for path in asked.folder.glob(form)
     }
+    if not documents:
+        sys.stderr.write(f"{asked.folder}：沒有.txt或.md計畫檔 · holds no plan as .txt or .md\n")
+        return 2
     logging.getLogger("pypdf").disabled = True
     resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
     signal.signal(signal.SIGPROF, _too_long)
