@@ -121,7 +121,7 @@ def _too_long(_signal: int, _frame: object) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Fuzz for as long as told; tells each case that breaks or is slow, and gives 1 where there was one; 2 for no plans."""
+    """Fuzz for as long as told; tells each case that breaks or is slow. Gives 1 where there was one, 2 for no plans."""
     asked = _asked(arguments)
     documents = {
         path.stem: path.read_text(encoding="utf-8") for form in _DOCUMENTS for path in asked.folder.glob(form)
