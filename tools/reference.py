@@ -5,13 +5,15 @@ Run ``python -m tools.reference`` to write them; ``--check`` says which are out 
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import Any
 
 import django
 
+from coretech.kit.sentence import Sentence
 from tools.api_reference import api_operations
 from tools.command_reference import commands
 
@@ -52,27 +54,45 @@ def states() -> Iterator[str]:
 
 def sheet_states() -> Iterator[str]:
     """The life of a sheet of the reporting cycle, in the same form."""
-    from coretech.apps.reports.states import ARROWS, STATE_NAMES, State  # noqa: PLC0415 - as above
+    from coretech.apps.reports.states import ARROWS, STATE_NAMES  # noqa: PLC0415 - as above
+
+    yield from ("# The states of a sheet", _MADE, "")
+    yield from _life(ARROWS, STATE_NAMES, "open_period")
+
+
+def evaluation_states() -> Iterator[str]:
+    """The lives of an evaluation and of what it found, in the same form."""
+    from coretech.apps.reports import evaluation_states as lives  # noqa: PLC0415 - as above
+
+    yield from ("# The states of an evaluation", _MADE, "")
+    yield from _life(lives.ARROWS, lives.STATE_NAMES, "prepare_evaluation")
+    yield from ("", "## The states of a finding", "")
+    yield from _life(lives.FOLLOW_ARROWS, lives.STANDING_NAMES, "find")
+
+
+def issue_states() -> Iterator[str]:
+    """The life of a coordination issue, in the same form."""
+    from coretech.apps.reports.issue_states import ARROWS, STATE_NAMES  # noqa: PLC0415 - as above
+
+    yield from ("# The states of a coordination issue", _MADE, "")
+    yield from _life(ARROWS, STATE_NAMES, "raise_issue")
+
+
+def _life(arrows: Mapping[Any, Any], names: Mapping[Any, Sentence], begun: str) -> Iterator[str]:
+    """A diagram of the states, their names, and the steps with who takes each and what must hold."""
     from coretech.law.permissions import PERMISSIONS, Role  # noqa: PLC0415 - as above
 
-    yield from (
-        "# The states of a sheet",
-        _MADE,
-        "",
-        "```mermaid",
-        "stateDiagram-v2",
-        "    [*] --> open: open_period",
-    )
-    for step, arrow in ARROWS.items():
-        for source in (state for state in State if state in arrow.sources):
+    yield from ("```mermaid", "stateDiagram-v2", f"    [*] --> {next(iter(names)).value}: {begun}")
+    for step, arrow in arrows.items():
+        for source in (state for state in names if state in arrow.sources):
             yield f"    {source.value} --> {(arrow.target or source).value}: {step}"
     yield from ("```", "", "| state | 中文 | English |", "| --- | --- | --- |")
-    yield from (f"| `{state.value}` | {name.zh} | {name.en} |" for state, name in STATE_NAMES.items())
+    yield from (f"| `{state.value}` | {name.zh} | {name.en} |" for state, name in names.items())
     yield from ("", "| step | 中文 | English | who | 須符合 | what must hold |", "| --- " * 6 + "|")
-    for step, arrow in ARROWS.items():
+    for step, arrow in arrows.items():
         who = ", ".join(f"`{role}`" for role in Role if role in PERMISSIONS[arrow.action].roles)
-        holds = f"{arrow.holds.zh} | {arrow.holds.en}"
-        yield f"| `{step}` | {arrow.name.zh} | {arrow.name.en} | {who} | {holds} |"
+        holds = getattr(arrow, "holds", Sentence("–", "–"))
+        yield f"| `{step}` | {arrow.name.zh} | {arrow.name.en} | {who} | {holds.zh} | {holds.en} |"
 
 
 def permissions() -> Iterator[str]:
@@ -122,6 +142,8 @@ def command() -> Iterator[str]:
 PAGES = {
     "states.md": states,
     "sheet-states.md": sheet_states,
+    "evaluation-states.md": evaluation_states,
+    "issue-states.md": issue_states,
     "permissions.md": permissions,
     "operations.md": operations,
     "api.md": api,

@@ -29,7 +29,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def test_an_evaluation_is_printed_with_its_chart_scores_and_findings() -> None:
-    evaluation = made.compiled(declared={"expert-1": made.KEYS[2]})
+    evaluation = made.compiled(declared={"scholar-1": made.KEYS[2]})
     made.finding(evaluation)
     draft = text_of(file_of(by(), printed_evaluation(evaluation, "zh-Hant-TW"), "pdf", "zh-Hant-TW").content)
 
@@ -43,7 +43,7 @@ def test_an_evaluation_is_printed_with_its_chart_scores_and_findings() -> None:
     file = file_of(by(), printed_evaluation(evaluation, "en"), "odt", "en")
     package = zipfile.ZipFile(io.BytesIO(file.content))
     content = package.read("content.xml").decode()
-    assert file.name == "programme-111-112-mid-term-111.odt"
+    assert file.name == "programme-111-113-mid-term-111.odt"
     assert "院授科前字第1120000001號" in content
     assert [name for name in package.namelist() if name.startswith("Pictures/")]
     assert b"67." in package.read(next(name for name in package.namelist() if name.endswith(".svg")))

@@ -17,7 +17,7 @@ from tests import evaluation_factories as made
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]
-SLUG = "programme-111-112"
+SLUG = made.SLUG
 
 
 @pytest.fixture
@@ -46,18 +46,18 @@ def test_a_controller_prepares_names_and_sees_no_score(on_the_day: Visit) -> Non
 
     evaluation = Evaluation.objects.get()
     page = f"/evaluations/{evaluation.pk}/"
-    assert controller.post(page, {"step": "name", "username": "expert-1"}).status_code == 302
+    assert controller.post(page, {"step": "name", "username": "scholar-1"}).status_code == 302
     assert controller.post(page, {"step": "name", "username": "nobody"}).status_code == 422
     shown = both(controller, page)
-    assert "expert-1" in shown
+    assert "scholar-1" in shown
     assert "you see who has declared and how much is scored, and no score" in shown
-    for who in ("public", "officer-moea", "expert-2"):
+    for who in ("public", "officer-moea", "scholar-2"):
         assert on_the_day(who).get(page).status_code == 404
 
 
 def test_an_evaluator_declares_then_scores_one_after_the_other(on_the_day: Visit) -> None:
     evaluation = made.prepared()
-    expert = on_the_day("expert-1")
+    expert = on_the_day("scholar-1")
     page = f"/evaluations/{evaluation.pk}/"
     assert "Declare your interests" in text_of(expert, "/en/work/")
     assert expert.get(f"{page}scores/{made.KEYS[0]}/").status_code == 409
@@ -84,7 +84,7 @@ def test_nobody_is_shown_a_score_before_the_compilation(on_the_day: Visit) -> No
     evaluation = made.scored()
     page = f"/evaluations/{evaluation.pk}/"
 
-    for who in ("controller-1", "expert-1"):
+    for who in ("controller-1", "scholar-1"):
         shown = both(on_the_day(who), page)
         assert "評語" not in shown
         assert "67.9" not in shown
@@ -94,13 +94,13 @@ def test_nobody_is_shown_a_score_before_the_compilation(on_the_day: Visit) -> No
     assert controller.post(page, {"step": "compile"}).status_code == 302
     shown = both(controller, page)
     assert "67.92" in shown
-    assert "expert-1的評語" in shown
+    assert "scholar-1的評語" in shown
     assert controller.get(f"{page}chart/").headers["Content-Type"] == "image/svg+xml"
     assert controller.get(f"{page}report/odt").status_code == 200
 
 
 def test_a_finding_goes_between_agency_and_controller(on_the_day: Visit) -> None:
-    evaluation = made.compiled(declared={"expert-1": made.KEYS[2]})
+    evaluation = made.compiled(declared={"scholar-1": made.KEYS[2]})
     controller, officer = on_the_day("controller-1"), on_the_day("officer-moea")
     address = f"/evaluations/{evaluation.pk}/findings/new/"
     assert "全案" in both(controller, address)
@@ -122,7 +122,7 @@ def test_a_finding_goes_between_agency_and_controller(on_the_day: Visit) -> None
 
 
 def test_a_reported_evaluation_is_public_without_names_and_comments(on_the_day: Visit) -> None:
-    evaluation = made.compiled(declared={"expert-1": made.KEYS[2]})
+    evaluation = made.compiled(declared={"scholar-1": made.KEYS[2]})
     finding = made.finding(evaluation)
     follow_up(made.by("officer-moea"), finding.pk, FollowStep.ANSWER, "研擬中。")
     controller, public = on_the_day("controller-1"), on_the_day("public")
@@ -134,7 +134,7 @@ def test_a_reported_evaluation_is_public_without_names_and_comments(on_the_day: 
     shown = both(public, page)
     assert "院授科前字第1120000001號" in shown
     assert "Too few evaluators" in shown
-    assert "expert-" not in shown
+    assert "scholar-" not in shown
     assert "評語" not in shown
     assert "研擬中。" in both(public, f"/evaluations/findings/{finding.pk}/")
     assert "Reported to the Executive Yuan" in both(public, "/evaluations/")
@@ -176,7 +176,7 @@ def test_a_revision_is_judged_recorded_and_shown_beside_the_old(on_the_day: Visi
     content = controller.get(new).content.decode()
     seen = content.partition('name="seen" value="')[2].partition('"')[0]
     doubts = content.count('value="yes"')
-    assert doubts == 3
+    assert doubts == 4
     answers = {f"same-{place}": "yes" for place in range(doubts)} | {"seen": seen}
     approval = {"document_no": "院字第2號", "approved_on": "112.2.1", "why": "環境變遷。"}
     assert controller.post(new, answers).status_code == 422

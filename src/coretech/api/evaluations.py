@@ -1,6 +1,5 @@
 """Evaluations of plans: prepared by the controller, scored by experts, compiled, reported, and what followed."""
 
-import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -36,15 +35,14 @@ from coretech.apps.reports.operations.prepare_evaluation import (
 from coretech.apps.reports.operations.report_evaluation import report_evaluation
 from coretech.apps.reports.operations.score import Mark, score
 
-router = Router(auth=PUBLIC, tags=["evaluations"])
-steps = Router(tags=["evaluations"])
+router = Router(tags=["evaluations"])
 
 EvaluationId = Annotated[AddressNumber, Path(description="The evaluation.")]
 FindingId = Annotated[AddressNumber, Path(description="The finding.")]
 ScoredKey = Annotated[str, Path(description="The measure's key in the plan."), Field(max_length=90)]
-Figure = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9]{1,3}(\.[0-9]{1,2})?$")]
+Figure = Annotated[str, StringConstraints(strict=True, max_length=6, pattern=r"^[0-9]{1,3}(\.[0-9]{1,2})?$")]
 RocYear = Annotated[Count, Field(ge=1, le=999)]
-PlanSlug = Annotated[str, StringConstraints(strict=True, pattern=r"^[-a-zA-Z0-9_]{1,60}$")]
+PlanSlug = Annotated[str, StringConstraints(strict=True, max_length=60, pattern=r"^[-a-zA-Z0-9_]{1,60}$")]
 
 
 class CriterionBody(Given):
@@ -124,27 +122,27 @@ class EvaluationReportBody(Given):
     reported_on: Day
 
 
-@router.get("", response=list[EvaluationBrief], summary="成果評估 / Evaluations")
+@router.get("", auth=PUBLIC, response=list[EvaluationBrief], summary="成果評估 / Evaluations")
 def list_evaluations(request: HttpRequest) -> list[EvaluationBrief]:
     """Reported ones for everybody; before that, those one runs, evaluates for, or answers to."""
     return [brief(each) for each in visible_evaluations(acting(request))]
 
 
-@router.get("/findings/{finding_id}", response=FindingShown, summary="評估發現 / A finding")
+@router.get("/findings/{finding_id}", auth=PUBLIC, response=FindingShown, summary="評估發現 / A finding")
 def show_finding(request: HttpRequest, finding_id: FindingId) -> FindingShown:
     """A finding with what followed."""
     by = acting(request)
     return finding_shown(by, find_finding(by, finding_id))
 
 
-@router.get("/{evaluation_id}", response=EvaluationShown, summary="一次評估 / An evaluation")
+@router.get("/{evaluation_id}", auth=PUBLIC, response=EvaluationShown, summary="一次評估 / An evaluation")
 def show_evaluation(request: HttpRequest, evaluation_id: EvaluationId) -> EvaluationShown:
     """What the account may see: an evaluator the own scores, and the means once they are compiled."""
     by = acting(request)
     return evaluation_shown(by, find_evaluation(by, evaluation_id))
 
 
-@steps.post("", response=WRITTEN, summary="籌備評估 / Prepare an evaluation")
+@router.post("", response=WRITTEN, summary="籌備評估 / Prepare an evaluation")
 def prepare_one(request: HttpRequest, given: EvaluationBody) -> Status[Done]:
     """Prepare an evaluation; evaluators are named next."""
     criteria = [CriterionGiven(each.zh, each.en, Decimal(each.weight), each.most) for each in given.criteria]
@@ -152,19 +150,19 @@ def prepare_one(request: HttpRequest, given: EvaluationBody) -> Status[Done]:
     return written(request, lambda by: prepare_evaluation(by, given.plan, asked))
 
 
-@steps.post("/{evaluation_id}/evaluators", response=WRITTEN, summary="聘請委員 / Name an evaluator")
+@router.post("/{evaluation_id}/evaluators", response=WRITTEN, summary="聘請委員 / Name an evaluator")
 def name_one(request: HttpRequest, evaluation_id: EvaluationId, given: EvaluatorBody) -> Status[Done]:
     """Ask somebody to evaluate."""
     return written(request, lambda by: name_evaluator(by, evaluation_id, given.username))
 
 
-@steps.post("/{evaluation_id}/interests", response=WRITTEN, summary="申報利益 / Declare interests")
+@router.post("/{evaluation_id}/interests", response=WRITTEN, summary="申報利益 / Declare interests")
 def declare_interests(request: HttpRequest, evaluation_id: EvaluationId, given: InterestBody) -> Status[Done]:
     """Declare as an evaluator; scoring opens with it."""
     return written(request, lambda by: declare_interest(by, evaluation_id, given.elements, given.text))
 
 
-@steps.post("/{evaluation_id}/scores/{element_key}", response=WRITTEN, summary="評分 / Score")
+@router.post("/{evaluation_id}/scores/{element_key}", response=WRITTEN, summary="評分 / Score")
 def score_one(
     request: HttpRequest, evaluation_id: EvaluationId, element_key: ScoredKey, given: MarksBody
 ) -> Status[Done]:
@@ -176,26 +174,29 @@ def score_one(
     return written(request, lambda by: score(by, evaluation_id, element_key, marks))
 
 
-@steps.post("/{evaluation_id}/compilation", response=WRITTEN, summary="彙整 / Compile")
+@router.post("/{evaluation_id}/compilation", response=WRITTEN, summary="彙整 / Compile")
 def compile_one(request: HttpRequest, evaluation_id: EvaluationId, given: CompilationBody) -> Status[Done]:
     """Close the scoring; no score changes from then on."""
     return written(request, lambda by: compile_evaluation(by, evaluation_id, given.why))
 
 
-@steps.post("/{evaluation_id}/findings", response=WRITTEN, summary="登錄發現 / Record a finding")
+@router.post("/{evaluation_id}/findings", response=WRITTEN, summary="登錄發現 / Record a finding")
 def find_one(request: HttpRequest, evaluation_id: EvaluationId, given: FindingBody) -> Status[Done]:
     """Record what was found; an agency that is asked is told."""
     return written(request, lambda by: find(by, evaluation_id, FindingGiven(**given.model_dump())))
 
 
-@steps.post("/{evaluation_id}/report", response=WRITTEN, summary="報院備查 / Report")
-def report_one(request: HttpRequest, evaluation_id: EvaluationId, given: EvaluationReportBody) -> Status[Done]:
+@router.post("/{evaluation_id}/report", response=WRITTEN, summary="報院備查 / Report")
+def report_one(
+    request: HttpRequest, evaluation_id: EvaluationId, given: EvaluationReportBody
+) -> Status[Done]:
     """Record the report to the Executive Yuan; the evaluation is public from then on."""
-    reported_on: dt.date = given.reported_on
-    return written(request, lambda by: report_evaluation(by, evaluation_id, given.document_no, reported_on))
+    return written(
+        request, lambda by: report_evaluation(by, evaluation_id, given.document_no, given.reported_on)
+    )
 
 
-@steps.post("/findings/{finding_id}/follow-ups", response=WRITTEN, summary="後續辦理 / Follow up a finding")
+@router.post("/findings/{finding_id}/follow-ups", response=WRITTEN, summary="後續辦理 / Follow up a finding")
 def follow_one_up(request: HttpRequest, finding_id: FindingId, given: FollowUpBody) -> Status[Done]:
     """Answer as the agency that was asked, or settle or return the answer as the controller."""
     step = FollowStep(given.step)

@@ -1,5 +1,6 @@
 """A plan's yearly results by chapter, and its revisions: what the newest version would change, and recording it."""
 
+import datetime as dt
 from typing import Annotated, Literal
 
 from django.http import HttpRequest
@@ -14,15 +15,14 @@ from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
 from coretech.apps.reports.models import Revision
 from coretech.apps.reports.operations.revise_plan import Approved, foresee, revise_plan
+from coretech.apps.reports.pairing import Pair
 from coretech.apps.reports.periods import name_of
 from coretech.apps.reports.report_charts import LIGHTS
-from coretech.apps.reports.revising import Pair
 from coretech.apps.reports.yearly import YearChapter, yearly_of
 from coretech.engines.progress.schedule import Standing
 from coretech.law.access import Action
 
-router = Router(auth=PUBLIC, tags=["plans"])
-revising = Router(tags=["plans"])
+router = Router(tags=["plans"])
 
 YearNumber = Annotated[AddressNumber, Path(description="The ROC year."), Field(le=999)]
 
@@ -54,7 +54,7 @@ class RevisionShown(Shown):
     before: int
     after: int
     document_no: str
-    approved_on: Day
+    approved_on: dt.date
     why: str
     counts: dict[str, int]
 
@@ -88,7 +88,7 @@ class RevisionBody(Given):
     evaluation: Id | None = None
 
 
-@router.get("/{plan}/years/{year}", response=YearShown, summary="年度成果 / Results of a year")
+@router.get("/{plan}/years/{year}", auth=PUBLIC, response=YearShown, summary="年度成果 / Results of a year")
 def show_year(request: HttpRequest, plan: Slug, year: YearNumber) -> YearShown:
     """A year's results by chapter; what agencies wrote is at the period's own address."""
     allow(acting(request), Action.READ_PLAN)
@@ -103,7 +103,7 @@ def show_year(request: HttpRequest, plan: Slug, year: YearNumber) -> YearShown:
     )
 
 
-@router.get("/{plan}/revisions", response=list[RevisionShown], summary="滾動修正 / Revisions")
+@router.get("/{plan}/revisions", auth=PUBLIC, response=list[RevisionShown], summary="滾動修正 / Revisions")
 def list_revisions(request: HttpRequest, plan: Slug) -> list[RevisionShown]:
     """A plan's revisions, the oldest first."""
     allow(acting(request), Action.READ_PLAN)
@@ -111,7 +111,7 @@ def list_revisions(request: HttpRequest, plan: Slug) -> list[RevisionShown]:
     return [_revision(each) for each in found.prefetch_related("carried").order_by("pk")]
 
 
-@revising.get("/{plan}/revision", response=ForeseenRevision, summary="將有何變動 / What would change")
+@router.get("/{plan}/revision", response=ForeseenRevision, summary="將有何變動 / What would change")
 def foresee_revision(request: HttpRequest, plan: Slug) -> ForeseenRevision:
     """What the plan's controller has to judge before the newest version takes the place of the one in force."""
     found = foresee(acting(request), plan)
@@ -123,7 +123,7 @@ def foresee_revision(request: HttpRequest, plan: Slug) -> ForeseenRevision:
     )
 
 
-@revising.post("/{plan}/revisions", response=WRITTEN, summary="登錄修正 / Record a revision")
+@router.post("/{plan}/revisions", response=WRITTEN, summary="登錄修正 / Record a revision")
 def revise_one(request: HttpRequest, plan: Slug, given: RevisionBody) -> Status[Done]:
     """Record what became of every row."""
     approved = Approved(given.document_no, given.approved_on, given.why, given.evaluation)

@@ -35,5 +35,5 @@ urlpatterns: list[URLPattern] = [
     ),
     path(f"{_PLAN}revisions/", changes.plan_revisions, name="plan_revisions"),
     path(f"{_PLAN}revisions/new/", revising.plan_revision_new, name="plan_revision_new"),
-    path(f"{_PLAN}revisions/<int:version>/", changes.plan_revision, name="plan_revision"),
+    path(f"{_PLAN}revisions/<int:after_version>/", changes.plan_revision, name="plan_revision"),
 ]

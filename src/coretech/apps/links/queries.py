@@ -13,6 +13,7 @@ from coretech.apps.plans.models import Element, Plan, PlanVersion
 from coretech.apps.plans.queries import newest_versions
 from coretech.apps.register.asked import listed_technologies
 from coretech.apps.register.models import ItemVersion
+from coretech.apps.reports.keys import borne_by
 from coretech.kit.refusal import not_found
 from coretech.law.access import Action, who_may
 
@@ -54,7 +55,7 @@ def sees_all(by: Acting) -> bool:
 
 def links_of(by: Acting, plan: Plan, element_key: str) -> list[Shown]:
     """What an element serves."""
-    return shown(visible_links(by).filter(plan=plan, element_key=element_key), by.today)
+    return shown(visible_links(by).filter(plan=plan, element_key__in=borne_by(plan, [element_key])), by.today)
 
 
 def links_to(technology: int, day: dt.date) -> list[Shown]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 
 from coretech.apps.plans.models import Plan
+from coretech.apps.reports.keys import borne_by
 from coretech.apps.reports.models import Indicator, IndicatorDefinition, IndicatorTarget, Observation
 from coretech.apps.reports.observing import counting, definition_of, observed_of, points_of
 from coretech.engines.progress.kinds import Kind
@@ -48,9 +49,11 @@ class Stated:
 
 
 def indicators_of(plan: Plan, day: dt.date, element_keys: Iterable[str] | None = None) -> list[Stated]:
-    """All indicators of a plan, or those of some elements, in the order they came; four queries."""
+    """All indicators of a plan, or those of some elements under whatever code, in the order they came."""
     rows = Indicator.objects.filter(plan=plan).select_related("plan").order_by("pk")
-    return _stated(rows if element_keys is None else rows.filter(element_key__in=list(element_keys)), day)
+    if element_keys is not None:
+        rows = rows.filter(element_key__in=borne_by(plan, element_keys))
+    return _stated(rows, day)
 
 
 def find_indicator(slug: str, key: str, day: dt.date) -> Stated:

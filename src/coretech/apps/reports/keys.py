@@ -1,6 +1,6 @@
 """The keys of a plan's rows over its revisions: what a row is called now, and what it was called before."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coretech.apps.plans.models import Plan
@@ -51,6 +51,12 @@ def history_of(plan: Plan) -> KeyHistory:
     """A plan's key history; two queries."""
     revisions = Revision.objects.filter(plan=plan).select_related("before", "after").order_by("pk")
     return KeyHistory(tuple(_turn(each) for each in revisions.prefetch_related("carried")))
+
+
+def borne_by(plan: Plan, keys: Iterable[str], row: Row = Row.ELEMENT) -> set[str]:
+    """Every key that some rows have had: what was written of them before a revision is found under those too."""
+    history = history_of(plan)
+    return {old for key in keys for old in history.borne(key, row)}
 
 
 def current_key(plan: Plan, key: str, since: int | None = None, row: Row = Row.ELEMENT) -> str | None:

@@ -9,7 +9,8 @@ from django.db.models import Prefetch
 
 from coretech.apps.plans.models import Element, PlanVersion, Target, WorkItem
 from coretech.apps.reports.elements import Tree, tree_of
-from coretech.apps.reports.models import Indicator, IndicatorDefinition, ReportingPeriod, Sheet
+from coretech.apps.reports.keys import history_of
+from coretech.apps.reports.models import Carried, Indicator, IndicatorDefinition, ReportingPeriod, Sheet
 from coretech.apps.reports.responsible import Responsible, code_of, names_of, responsible_for
 from coretech.kit.refusal import not_found
 
@@ -125,14 +126,22 @@ def _works(version: PlanVersion) -> dict[int, list[WorkItem]]:
 def _indicators(version: PlanVersion, responsible: Responsible, day: dt.date) -> Indicators:
     """An indicator is asked of one agency alone, so that no figure is reported twice."""
     targets = dict(Target.objects.filter(version=version).values_list("key", "agencies"))
-    newest = IndicatorDefinition.objects.order_by("-number").prefetch_related("targets")
+    newest = (
+        IndicatorDefinition.objects.order_by("-number").select_related("version").prefetch_related("targets")
+    )
+    history = history_of(version.plan)
     rows = Indicator.objects.filter(plan=version.plan_id).order_by("pk")
     found: Indicators = defaultdict(list)
     borne = names_of(responsible.agencies.values())
     for each in rows.prefetch_related(Prefetch("definitions", queryset=newest)):
         definitions = list(each.definitions.all())
-        if definitions:
-            codes = (code_of(name, day, borne) for name in targets.get(each.target_key, []))
+        if not definitions:
+            continue
+        since = None if definitions[-1].version is None else definitions[-1].version.version
+        measure = history.current(each.element_key, since)
+        if measure is not None:
+            target = history.current(each.target_key, since, Carried.Row.TARGET)
+            codes = (code_of(name, day, borne) for name in targets.get(target or "", []))
             named = next((code for code in codes if code), "")
-            found[each.element_key].append((AskedIndicator(each, definitions[0]), named))
+            found[measure].append((AskedIndicator(each, definitions[0]), named))
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import Prefetch
 
 from coretech.apps.plans.models import Plan
+from coretech.apps.reports.keys import borne_by
 from coretech.apps.reports.models import Amendment, Entry, MeasureStanding, ReportingPeriod
 from coretech.apps.reports.periods import published_periods
 from coretech.engines.progress.lights import Light
@@ -51,14 +52,14 @@ def latest_of(plan: Plan) -> Latest:
 def entries_of(plan: Plan, element_key: str) -> list[Entry]:
     """All published entries of an element and its work items, the newest period first, each with its amendments.
 
-    An amendment is among them once the controller has accepted it; two queries.
+    An amendment is among them once the controller has accepted it; what was written under an earlier code too.
     """
     accepted = Amendment.objects.filter(ruling__accepted=True).select_related("ruling")
     return list(
         Entry.objects.filter(
             sheet__period__plan=plan,
             sheet__period__state=ReportingPeriod.State.PUBLISHED,
-            element_key=element_key,
+            element_key__in=borne_by(plan, [element_key]),
         )
         .select_related("sheet__period", "sheet__agency")
         .prefetch_related(Prefetch("amendments", accepted, to_attr="accepted"))

@@ -23,6 +23,6 @@ def grouped(years: Sequence[str], parts: Mapping[str, Sequence[float | None]], a
     offset = alt.XOffset("part:N", sort=names, scale=alt.Scale(paddingInner=0.15))
     scale = alt.Scale(domain=names, range=list(COLOURS[: len(names)]))
     colour = alt.Color("part:N", scale=scale, legend=alt.Legend(columns=4))
-    bars = alt.Chart(alt.Data(values=rows)).mark_bar()
+    bars = alt.Chart({"values": rows}).mark_bar()
     encoded = bars.encode(x=x, xOffset=offset, y=alt.Y("value:Q", title=axis), color=colour)
     return svg(encoded.properties(width=WIDTH, height=HEIGHT))

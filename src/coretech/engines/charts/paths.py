@@ -24,7 +24,7 @@ def paths(years: Sequence[str], lines: Mapping[str, Sequence[float | None]], axi
     x = alt.X("year:O", sort=list(years), title=None, axis=alt.Axis(labelAngle=0))
     y = alt.Y("value:Q", title=axis, scale=alt.Scale(zero=False))
     domain = alt.Scale(domain=names, range=list(COLOURS[: len(names)]))
-    encoded = alt.Chart(alt.Data(values=rows)).encode(x=x, y=y, color=alt.Color("line:N", scale=domain))
+    encoded = alt.Chart({"values": rows}).encode(x=x, y=y, color=alt.Color("line:N", scale=domain))
     dash = alt.StrokeDash("line:N", scale=alt.Scale(domain=names, range=list(DASHES[: len(names)])))
     shape = alt.Shape("line:N", scale=alt.Scale(domain=names, range=list(SHAPES[: len(names)])))
     drawn = alt.layer(

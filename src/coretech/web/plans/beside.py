@@ -7,9 +7,9 @@ from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.links.operations import propose_link
 from coretech.apps.links.queries import links_of
 from coretech.apps.plans.models import Element, Plan, PlanVersion
+from coretech.apps.reports.budgets import standing_figures
 from coretech.apps.reports.indicators import indicators_of
 from coretech.apps.reports.light_rules import rules_of
-from coretech.apps.reports.models import BudgetFigure
 from coretech.engines.progress.lights import light
 from coretech.kit.sentence import Sentence
 from coretech.web.indicators.words import LIGHT, NAME, PROGRESS, indicator_link, kind_of, share_of
@@ -69,8 +69,11 @@ def links_shown(by: Acting, plan: Plan, element_key: str) -> dict[str, object]:
     }
 
 
-def money_shown(version: PlanVersion, element: Element) -> dict[str, object]:
-    """What the document prints for an entry, and the figures recorded since; each is told by stage, never added."""
+def money_shown(by: Acting, version: PlanVersion, element: Element) -> dict[str, object]:
+    """What the document prints for an entry, and the figures recorded since; each is told by stage, never added.
+
+    What was asked for and not passed yet is told to those inside alone.
+    """
     printed = [
         [
             say(year_heading(line.year)),
@@ -81,9 +84,7 @@ def money_shown(version: PlanVersion, element: Element) -> dict[str, object]:
         ]
         for line in element.budget.order_by("year", "order")
     ]
-    rows = BudgetFigure.objects.filter(
-        plan=version.plan_id, element_key=element.key, restated_by__isnull=True
-    ).order_by("year", "pk")
+    rows = standing_figures(by, version.plan).filter(element_key=element.key)
     recorded = [
         [
             say(year_heading(row.year)),

@@ -17,6 +17,7 @@ from coretech.engines.progress.schedule import Standing
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.web.acting import acting
+from coretech.web.issues.beside import issues_shown
 from coretech.web.plans.beside import indicators_shown, links_shown, money_shown
 from coretech.web.plans.gantt import MOST_LINES, chart_of, part_of, rows_of
 from coretech.web.plans.lights import counts_of, tags_of
@@ -90,8 +91,9 @@ def plan_element(request: HttpRequest, plan_slug: str, element_key: str) -> Http
         "chart": chart_of(list(rows_of(part, in_full=few, headed=len(part.elements) > 1)), by.today),
         "standings": list(Standing),
         **indicators_shown(version.plan, element.key, by.today),
-        **money_shown(version, element),
+        **money_shown(by, version, element),
         **links_shown(by, version.plan, element.key),
+        **issues_shown(by, version.plan, element.key),
     }
     return render(request, "plans/element.jinja", context)
 

@@ -10,7 +10,9 @@ from markupsafe import Markup
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Element, Plan, PlanVersion
 from coretech.apps.plans.queries import counts_of, elements_of, tables_of, version_of, versions_of
+from coretech.apps.reports.budgets import may_record, standing_figures
 from coretech.apps.reports.periods import title_of
+from coretech.apps.reports.projection import has_projection
 from coretech.apps.reports.standing_of import Latest, latest_of
 from coretech.apps.reports.yearly import years_of as reported_years
 from coretech.kit.sentence import Sentence
@@ -36,11 +38,13 @@ _PROGRAMMES = (
 @require_safe
 def plan(request: HttpRequest, plan_slug: str) -> HttpResponse:
     """A plan in its newest version, or in the one asked for. Public; HTTP 404 where there is none."""
-    allow(acting(request), Action.READ_PLAN)
+    by = acting(request)
+    allow(by, Action.READ_PLAN)
     asked = request.GET.get("version", "")
     version = version_of(plan_slug, int(asked) if asked.isdecimal() and len(asked) < _DIGITS else None)
     latest = latest_of(version.plan)
     nodes = nodes_of(version, latest, request.GET.get("open", ""))
+    tables = list(tables_of(version))
     context = {
         "version": version,
         "rows": _about(version),
@@ -51,7 +55,9 @@ def plan(request: HttpRequest, plan_slug: str) -> HttpResponse:
         "programmes": _programmes(version),
         "programme_columns": _PROGRAMMES,
         "budget": cost_table(version),
-        "tables": list(tables_of(version)),
+        "tables": tables,
+        "spending": standing_figures(by, version.plan).exists() or may_record(by, version.plan),
+        "projection": has_projection(tables),
         "agencies": list(elements_of(version, Element.Kind.AGENCY)),
         "formats": list(Format),
         "reported_years": reported_years(version.plan),

@@ -1,0 +1,1 @@
+"""Pages of evaluations, of yearly results and of a plan's revisions."""
