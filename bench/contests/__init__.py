@@ -18,6 +18,9 @@ CONTESTS = {
     "public-list": "bench.contests.public_list",
     "room": "bench.contests.room",
     "programme": "bench.contests.programme",
+    "supplies": "bench.contests.supplies",
+    "plan-page": "bench.contests.plan_page",
+    "dashboard": "bench.contests.dashboard",
 }
 
 

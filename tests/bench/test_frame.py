@@ -16,6 +16,9 @@ from coretech.kit.sentence import Sentence
 FETCHING = {"law-batch", "public-list"}
 """Those whose peer is fetched for the occasion; see `test_law_batch.py`, `test_public_list.py`."""
 
+STAGED = {"plan-page", "dashboard"}
+"""Those whose stage takes minutes to fill; see `test_plans.py`."""
+
 
 def test_ours_and_the_peer_take_turns_after_a_warm_up() -> None:
     seen: list[str] = []
@@ -50,7 +53,7 @@ def test_without_a_peer_ours_is_measured_all_the_same() -> None:
     assert lines[-1] == "alone: 沒有對照 · no peer"
 
 
-@pytest.mark.parametrize("name", sorted(CONTESTS.keys() - FETCHING))
+@pytest.mark.parametrize("name", sorted(CONTESTS.keys() - FETCHING - STAGED))
 def test_every_benchmark_runs(name: str) -> None:
     with prepared(name) as contest:
         assert contest.name == name

@@ -11,8 +11,8 @@ from coretech.api.auth import PUBLIC, acting
 from coretech.api.schemas import LARGEST_COUNT, AddressNumber, Shown, Words
 from coretech.apps.reports.attention import Kind, Noted, Scope
 from coretech.apps.reports.attention_scope import View, scope_of
-from coretech.apps.reports.dashboard import Names, dashboard_of, is_demonstration, names_of
-from coretech.apps.supplies.attention import RULE_OF, RULES
+from coretech.apps.reports.dashboard import Names, dashboard_of, names_of
+from coretech.apps.supplies.attention import RULE_OF, RULES, is_made_up
 from coretech.kit.refusal import not_found
 
 router = Router(auth=PUBLIC, tags=["dashboards"])
@@ -84,7 +84,7 @@ def show_dashboard(request: HttpRequest, dashboard: Name) -> DashboardShown:
     return DashboardShown(
         view=dashboard.value,
         day=by.today,
-        demonstration=is_demonstration(scope),
+        demonstration=is_made_up(scope),
         first=_lines(found.few, scope, found.names),
         counts=[
             KindCount(
@@ -103,20 +103,22 @@ def show_dashboard(request: HttpRequest, dashboard: Name) -> DashboardShown:
     )
 
 
-@router.get("/{dashboard}/{kind}", response=AttentionList, summary="一類事項的清單 / The list behind a count")
+@router.get(
+    "/{dashboard}/{attention}", response=AttentionList, summary="一類事項的清單 / The list behind a count"
+)
 def list_attention(
-    request: HttpRequest, dashboard: Name, kind: Which, plan: PlanAsked = "", page: PageAsked = 1
+    request: HttpRequest, dashboard: Name, attention: Which, plan: PlanAsked = "", page: PageAsked = 1
 ) -> AttentionList:
     """What a dashboard counts of a kind, the most pressing first."""
     scope = scope_of(acting(request), dashboard)
-    rule = RULE_OF[kind]
+    rule = RULE_OF[attention]
     if not rule.applies(scope):
         raise not_found("儀表板沒有這一類。", "The dashboard has no such kind.")
     asked = scope.of_slug(plan) if plan and rule.plan else scope
     start = (page - 1) * PAGE
     found = rule.page(asked, start, start + PAGE)
     return AttentionList(
-        kind=kind.value,
+        kind=attention.value,
         title=Words.of(rule.title),
         count=sum(rule.by_plan(asked).values()),
         lines=_lines(found, asked, names_of(found)),

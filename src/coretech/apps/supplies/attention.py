@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from django.db.models import QuerySet
 
-from coretech.apps.reports.attention import Kind, Noted, Rule, Scope
+from coretech.apps.reports.attention import AnyRule, Kind, Noted, Rule, Scope
 from coretech.apps.reports.attention_measures import MEASURES
 from coretech.apps.reports.attention_owed import OWED
-from coretech.apps.supplies.models import Alert
+from coretech.apps.reports.dashboard import is_demonstration
+from coretech.apps.supplies.models import Alert, Batch
 from coretech.kit.sentence import Sentence
 
 
@@ -46,5 +47,11 @@ SUPPLIES = (
         _told(Kind.LATE_RETURN),
     ),
 )
-RULES = tuple(sorted((*MEASURES, *OWED, *SUPPLIES), key=lambda rule: -rule.weight))
+_ALL: tuple[AnyRule, ...] = (*MEASURES, *OWED, *SUPPLIES)
+RULES: tuple[AnyRule, ...] = tuple(sorted(_ALL, key=lambda rule: -rule.weight))
 RULE_OF = {rule.kind: rule for rule in RULES}
+
+
+def is_made_up(scope: Scope) -> bool:
+    """Whether anything a dashboard may tell is made up: of its plans, or of supplies."""
+    return is_demonstration(scope) or Batch.objects.filter(demonstration=True).exists()

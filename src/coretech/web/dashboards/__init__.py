@@ -1,0 +1,1 @@
+"""Dashboards: what needs attention first, and counts that lead to what they count."""
