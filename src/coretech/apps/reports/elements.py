@@ -9,10 +9,11 @@ from coretech.apps.plans.models import Element, PlanVersion
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The elements of a version by key and by what they hang on, in printed order."""
+    """The elements of a version by key, by what they hang on in printed order, and by their number in the database."""
 
     by_key: dict[str, Element]
     children: dict[int | None, list[Element]]
+    by_id: dict[int, Element]
 
     @property
     def tops(self) -> list[Element]:
@@ -31,12 +32,11 @@ class Tree:
 
     def above(self, element: Element) -> list[Element]:
         """What an element hangs on, from the top down."""
-        by_id = {each.pk: each for each in self.by_key.values()}
         found: list[Element] = []
-        at = by_id.get(element.parent_id or 0)
+        at = self.by_id.get(element.parent_id or 0)
         while at is not None:
             found.insert(0, at)
-            at = by_id.get(at.parent_id or 0)
+            at = self.by_id.get(at.parent_id or 0)
         return found
 
 
@@ -47,4 +47,4 @@ def tree_of(version: PlanVersion) -> Tree:
     for each in Element.objects.filter(version=version).order_by("order"):
         by_key[each.key] = each
         children[each.parent_id].append(each)
-    return Tree(by_key, dict(children))
+    return Tree(by_key, dict(children), {each.pk: each for each in by_key.values()})

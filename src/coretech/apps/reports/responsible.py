@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from coretech.apps.people.models import Agency
 from coretech.apps.plans.models import Element, PlanVersion, WorkItem
@@ -71,11 +72,15 @@ def code_of(name: str, day: dt.date, borne: Sequence[AgencyName]) -> str:
     borne: a plan keeps the names of its own day.
     """
     base = _UNIT.split(name, maxsplit=1)[0].strip()
-    short = {each.name: each.code for each in bundled_short_names()}
-    code = next((each.code for each in borne if each.name.zh == base), short.get(base, ""))
+    code = next((each.code for each in borne if each.name.zh == base), _short_names().get(base, ""))
     if not code or any(each.code == code and each.borne_on(day) for each in borne):
         return code
     return next((each.to_code for each in successors(code, day)), code)
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    return {each.name: each.code for each in bundled_short_names()}
 
 
 def _codes(names: Iterable[str], codes: Mapping[str, str]) -> tuple[str, ...]:
