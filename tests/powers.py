@@ -88,6 +88,7 @@ IN_CHARGE = {
     "sheet.read",
     "sheet.amend",
     "issue.raise",
+    "coordination.join",
     "evaluation.answer",
     "budget.record",
     "supply.keep",
@@ -114,6 +115,8 @@ CONTROLLING = {
     "sheet.check",
     "issue.raise",
     "issue.settle",
+    "coordination.run",
+    "coordination.join",
     "evaluation.run",
     "budget.record",
     "link.propose",
@@ -137,7 +140,7 @@ POWERS = {
         "register.file_scan",
     },
     Role.CONTROLLER: WITHIN | CONTROLLING,
-    Role.AGENCY_HEAD: WITHIN | {"sheet.read", "sheet.sign", "supply.read"},
+    Role.AGENCY_HEAD: WITHIN | {"sheet.read", "sheet.sign", "supply.read", "coordination.join"},
     Role.ADMINISTRATOR: WITHIN
     | {"agencies.keep", "people.post"}
     | {"log.read", "log.keep_keys", "accounts.manage", "body.appoint_to_office"},

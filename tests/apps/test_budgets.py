@@ -9,7 +9,7 @@ from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import version_of
 from coretech.apps.reports.budget_board import Board, board_of
 from coretech.apps.reports.budget_intake import Kind, rows_of
-from coretech.apps.reports.budgets import Given, Place, Stage, history_of, standing_figures
+from coretech.apps.reports.budgets import Given, Stage, history_of, standing_figures
 from coretech.apps.reports.elements import tree_of
 from coretech.apps.reports.models import BudgetFigure
 from coretech.apps.reports.operations.import_budgets import foresee, import_budgets
@@ -20,26 +20,9 @@ from coretech.readers.budgets.rows import read_budgets
 from coretech.readers.budgets.write import write_budgets
 from coretech.readers.seats.write import Format
 from tests import cycle_factories as cycle
+from tests.budgets_factories import DOCUMENT, INDUSTRY, MEASURE, file_of, given, recorded
 
 pytestmark = pytest.mark.usefixtures("stage")
-INDUSTRY, MEASURE = "industry-1", "measure-1-1"
-DOCUMENT = "111年度中央政府總預算"
-
-
-def given(amount: int, element: str = MEASURE, agency: str = "", **told: str) -> Given:
-    place = Place(
-        element,
-        agency,
-        int(told.get("year", "111")),
-        told.get("stage", "statutory"),
-        told.get("source", "general"),
-    )
-    return Given(place, Decimal(amount), told.get("document", DOCUMENT))
-
-
-def recorded(plan: Plan, *figures: Given, user: str = "controller-1") -> None:
-    for each in figures:
-        record_budget(cycle.acting(user), plan.slug, each)
 
 
 def board(plan: Plan) -> Board:
@@ -49,10 +32,6 @@ def board(plan: Plan) -> Board:
 
 def amount(found: Board, key: str, stage: Stage = Stage.STATUTORY) -> Decimal | None:
     return found.line(key, 111).by_stage.get(stage)
-
-
-def file_of(*rows: str) -> bytes:
-    return "\n".join(("element,agency,year,stage,amount,document,why", *rows)).encode()
 
 
 def test_a_parent_without_an_amount_of_its_own_is_the_sum_of_what_is_below_it() -> None:

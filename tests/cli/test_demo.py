@@ -5,7 +5,7 @@ import subprocess
 from coretech.demo.play import SCENES
 from tests.cli.conftest import COMMAND, Run
 
-PLAY = ("--lang", "en", "demo", "--play", "--pause", "0")
+PLAY = ("--lang", "en", "demo", "--bare", "--play", "--pause", "0")
 
 LAST = f"[{len(SCENES)}/{len(SCENES)}]"
 

@@ -80,7 +80,7 @@ def test_a_server_that_was_killed_starts_again_and_has_lost_nothing(
     own_home: dict[str, str], run_alone: Run
 ) -> None:
     port = free_port()
-    assert run_alone("demo", "--no-serve").status == 0
+    assert run_alone("demo", "--bare", "--no-serve").status == 0
     with serving(own_home, port) as process:
         made = run_alone("token", "create", "--as", "office", "--label", "kept", "--json")
         process.kill()

@@ -38,7 +38,9 @@ from tests import (
     consultation_factories,
     cycle_factories,
     documents_factories,
+    evaluation_factories,
     factories,
+    issues_factories,
     log_factories,
     motion_factories,
     register_factories,
@@ -64,9 +66,13 @@ PUBLIC = {
     *("plans", "plan_search", "plan", "plan_findings", "plan_table", "plan_element", "plan_export"),
     *("plan_gantt", "plan_entry_gantt", "plan_cost", "plan_cost_chart", "plan_agencies", "plan_agency"),
     *("plan_indicators", "plan_indicators_chart", "plan_indicators_export", "indicator", "indicator_chart"),
-    *("links", "link"),
+    *("links", "link", "plan_projection", "plan_projection_chart"),
     *("plan_steering", "plan_reports", "plan_report", "amendment"),
+    *("plan_budgets", "plan_budgets_chart", "plan_budgets_export", "plan_budget_figures"),
+    *("dashboard", "dashboard_view", "dashboard_list"),
     *("supplies", "supply", "supply_cover_chart", "supply_price_chart", "supply_export"),
+    *("evaluations", "evaluation", "evaluation_chart", "evaluation_report", "evaluation_finding"),
+    *("plan_year", "plan_year_chart", "plan_year_report", "plan_revisions", "plan_revision"),
 }
 WAYS_IN = {
     *("account_login", "account_logout", "account_inactive", "account_signup"),
@@ -172,6 +178,7 @@ def everything() -> dict[str, object]:
         "edition": 1,
         "entry_id": reported.entry.pk,
         "feed_key": feed_key,
+        **issues_factories.there(reported.entry.sheet.period.plan),
         "form": "csv",
         "key": item.meeting.screen_key,
         "indicator_key": motion_factories.KEY,
@@ -182,6 +189,8 @@ def everything() -> dict[str, object]:
         "element_key": "goal-1",
         "table_key": "table-1",
         "period_name": "111-q1",
+        "dashboard_name": "public",
+        "dashboard_kind": "red",
         "panel_id": Body.objects.get(kind=Body.Kind.PANEL, agency__code="nstc").pk,
         "seat_id": held.appointment.seat_id,
         "candidate_id": case.candidate_id,
@@ -205,6 +214,7 @@ def everything() -> dict[str, object]:
         "version": 1,
         "witness_id": log_factories.named_witness().pk,
         **supplies_factories.world(),
+        **evaluation_factories.world(),
     }
 
 

@@ -88,6 +88,7 @@ def test_the_powers_bound_to_an_agency_are_these() -> None:
         "sheet.amend",
         "issue.raise",
         "issue.settle",
+        "coordination.run",
         "evaluation.run",
         "evaluation.answer",
         "budget.record",

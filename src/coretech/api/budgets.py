@@ -16,8 +16,8 @@ from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
 from coretech.apps.reports.budget_board import Line as BoardLine
 from coretech.apps.reports.budget_board import board_of
-from coretech.apps.reports.budgets import Given as Figure
 from coretech.apps.reports.budgets import THOUSAND, Place, Stage, standing_figures
+from coretech.apps.reports.budgets import Given as Figure
 from coretech.apps.reports.elements import tree_of
 from coretech.apps.reports.operations.record_budget import record_budget
 from coretech.apps.reports.operations.restate_budget import restate_budget

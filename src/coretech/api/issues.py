@@ -99,8 +99,9 @@ class IssueBrief(Shown):
 
 
 class IssueStepShown(Shown):
-    """A step it took; who took it stands on the log."""
+    """A step it took, and where it stood afterwards; who took it stands on the log."""
 
+    step: Literal["raise", "take", "put", "answer", "decide", "close"]
     state: str
     at: Moment
     note: str
@@ -148,7 +149,9 @@ def show_issue(request: HttpRequest, issue_id: AddressNumber) -> IssueShown:
         item=found.item_id,
         outcome="" if outcome is None else outcome.item.outcome,
         steps=[
-            IssueStepShown(state=step.state, at=step.at, note=step.note)
+            IssueStepShown.model_validate(
+                {"step": step.step, "state": step.state, "at": step.at, "note": step.note}
+            )
             for step in found.steps.order_by("pk")
         ],
     )

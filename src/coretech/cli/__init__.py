@@ -41,6 +41,12 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.installation.body",
         Sentence("會議體：席位、聘任、離任、補任", "bodies: seats, appointments, vacancies"),
     ),
+    "budget": (
+        "coretech.cli.installation.budget",
+        Sentence(
+            "計畫經費：列出、匯出、匯入、重述、占GDP推估", "what plans cost: list, export, import, restate"
+        ),
+    ),
     "case": (
         "coretech.cli.installation.case",
         Sentence("案件：從成案到公告的每一步", "cases: every step from opening to announcement"),
@@ -65,6 +71,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.installation.documents",
         Sentence("公文：製作、離線填寫、範本", "documents: make, fill in offline, templates"),
     ),
+    "evaluation": (
+        "coretech.cli.installation.evaluation",
+        Sentence("成果評估：申報、評分、彙整、報院", "evaluations: declare, score, compile, report"),
+    ),
     "init": (
         "coretech.cli.installation.init",
         Sentence("建立資料表、載入隨附資料", "make the tables, load the bundled data"),
@@ -72,6 +82,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
     "inventory": (
         "coretech.cli.installation.inventory",
         Sentence("盤點的候選項目", "what the inventory found"),
+    ),
+    "issue": (
+        "coretech.cli.installation.issue",
+        Sentence("計畫的協調議題與專案會議", "coordination issues of plans, and special meetings"),
     ),
     "law": (
         "coretech.cli.law",
@@ -110,7 +124,9 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
     ),
     "sheet": (
         "coretech.cli.installation.sheet",
-        Sentence("填報表：離線填寫、送核、核章、檢核", "sheets of plans: fill in offline, submit, sign, check"),
+        Sentence(
+            "填報表：離線填寫、送核、核章、檢核", "sheets of plans: fill in offline, submit, sign, check"
+        ),
     ),
     "token": ("coretech.cli.installation.token", Sentence("API 權杖", "API tokens")),
     "work": ("coretech.cli.installation.work", Sentence("執行背景工作", "run the background jobs")),

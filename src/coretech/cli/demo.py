@@ -18,6 +18,9 @@ def demo(  # noqa: PLR0913 - one parameter an option
         bool, typer.Option("--play", help="演出變更案全程 / play the real change to its end")
     ] = False,
     pause: Annotated[float, typer.Option(min=0, help="每步之間的秒數 / seconds between steps")] = 1.0,
+    bare: Annotated[
+        bool, typer.Option("--bare", help="不編示範填報與申報 / without made-up reports and returns")
+    ] = False,
     step: Annotated[bool, typer.Option("--step", help="每步按 Enter 繼續 / go on with Enter")] = False,
     serve: Annotated[
         bool | None,
@@ -28,7 +31,7 @@ def demo(  # noqa: PLR0913 - one parameter an option
         int, typer.Option(min=0, max=65535, help="埠號，0 為任一可用埠 / the port; 0 takes any free one")
     ] = 8000,
 ) -> None:
-    """布置示範（審議會25人、機關、辦公室、公告承辦人）並開啟，或以 --play 演出 / Set the stage and serve or play it.
+    """布置示範（審議會、機關、管考、辦公室、公告承辦人）並開啟，或以 --play 演出 / Set the stage and serve or play it.
 
     演出中斷後再次執行，會從停下之處接續。 A play that was interrupted goes on where it stopped.
     """
@@ -37,6 +40,8 @@ def demo(  # noqa: PLR0913 - one parameter an option
 
     language = str(ctx.obj)
     demonstration.open_stage(language)
+    if not bare:
+        demonstration.furnish_stage(language)
     if play:
         demonstration.play_out(language, pause=pause, step=step)
     if serve if serve is not None else not play:

@@ -112,6 +112,8 @@ class Action(StrEnum):
     AMEND_SHEET = "sheet.amend"
     RAISE_ISSUE = "issue.raise"
     SETTLE_ISSUE = "issue.settle"
+    RUN_COORDINATION = "coordination.run"
+    JOIN_COORDINATION = "coordination.join"
     RUN_EVALUATION = "evaluation.run"
     SCORE = "evaluation.score"
     ANSWER_FINDING = "evaluation.answer"
@@ -240,6 +242,8 @@ PERMISSIONS: dict[Action, Permission] = {
     Action.AMEND_SHEET: _held(_OFFICER, by=("4.1",), bound=_OWN),
     Action.RAISE_ISSUE: _held(_OFFICER, _CONTROLLER, by=("4.1",), bound=_OWN),
     Action.SETTLE_ISSUE: _held(_CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.RUN_COORDINATION: _held(_CONTROLLER, by=("4.1",), bound=_OWN),
+    Action.JOIN_COORDINATION: _held(_OFFICER, _CONTROLLER, _HEAD, by=("4.1",)),
     Action.RUN_EVALUATION: _held(_CONTROLLER, by=("4.1",), bound=_OWN),
     Action.SCORE: _held(*Role, by=("4.1",)),
     Action.ANSWER_FINDING: _held(_OFFICER, by=("4.1",), bound=_OWN),

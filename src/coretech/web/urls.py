@@ -9,6 +9,7 @@ from coretech.web import (
     urls_budgets,
     urls_cases,
     urls_consultation,
+    urls_dashboards,
     urls_documents,
     urls_dossier,
     urls_duties,
@@ -67,5 +68,6 @@ urlpatterns: list[URLPattern] = [
     *urls_reviews.urlpatterns,
     *urls_rounds.urlpatterns,
     *urls_supplies.urlpatterns,
+    *urls_dashboards.urlpatterns,
     *urls_sheets.urlpatterns,
 ]

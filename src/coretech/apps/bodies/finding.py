@@ -1,4 +1,7 @@
-"""Bodies, seats and appointments as somebody may read them; a panel is read by its agency and its members."""
+"""Bodies, seats and appointments as somebody may read them; a panel is read by its agency and its members.
+
+Who meets to coordinate plans is no body of the regulation: its seats are seen on the pages of its meetings.
+"""
 
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
@@ -75,4 +78,5 @@ def _bodies() -> QuerySet[Body]:
         *(When(kind=kind, then=Value(place)) for place, kind in enumerate(Body.Kind.values)),
         output_field=IntegerField(),
     )
-    return Body.objects.select_related("agency").order_by(order, "agency__code")
+    of_the_regulation = Body.objects.exclude(kind=Body.Kind.COORDINATION)
+    return of_the_regulation.select_related("agency").order_by(order, "agency__code")

@@ -11,15 +11,19 @@ from coretech.kit.sentence import Sentence
 
 
 class Body(models.Model):
-    """The council (art. 3), the Office (art. 4), its advisers (art. 4(3)) or an agency's panel (art. 8)."""
+    """The council (art. 3), the Office (art. 4), its advisers (art. 4(3)) or an agency's panel (art. 8).
+
+    Or those who meet on the plans that an agency controls, of whom the regulation says nothing.
+    """
 
     class Kind(models.TextChoices):
-        """Which of the four."""
+        """Which of the five."""
 
         COUNCIL = "council", "審議會 / council"
         OFFICE = "office", "辦公室 / Office"
         ADVISERS = "advisers", "諮詢委員 / advisers"
         PANEL = "panel", "專家審查會 / panel"
+        COORDINATION = "coordination", "專案會議 / coordination"
 
     kind = models.CharField(max_length=16, choices=Kind.choices)
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT)

@@ -1,4 +1,7 @@
-"""Powers bound to a body: the council's are the Office's and its members', a panel's are its agency's own."""
+"""Powers bound to a body: the council's are the Office's and its members', a panel's are its agency's own.
+
+A coordination meeting is run by the agency that controls the plans, and joined by those it calls.
+"""
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import require
@@ -27,6 +30,8 @@ _OF_A_PANEL = {
     Action.SIGN_MINUTES: Action.READ_PANEL,
 }
 
+_READING_COORDINATION = frozenset({Action.READ_MEETING, Action.READ_PAPER, Action.SIGN_MINUTES})
+
 _OF_THE_OFFICE = {Action.APPOINT: Action.APPOINT_TO_OFFICE}
 """Somebody must put the first people into the Office: the administrator, who gets no other power by it."""
 
@@ -35,6 +40,9 @@ def power_over(body: Body, action: Action) -> Action:
     """The power that an action takes on this body."""
     if body.kind == Body.Kind.OFFICE:
         return _OF_THE_OFFICE.get(action, action)
+    if body.kind == Body.Kind.COORDINATION:
+        joins = action in _SITTING or action in _READING_COORDINATION
+        return Action.JOIN_COORDINATION if joins else Action.RUN_COORDINATION
     if body.kind != Body.Kind.PANEL:
         return action
     return _OF_A_PANEL.get(action, Action.SIT_ON_PANEL if action in _SITTING else Action.RUN_PANEL)

@@ -104,6 +104,7 @@ _ROLES: dict[str, frozenset[Role]] = {
     Body.Kind.OFFICE: frozenset({Role.OFFICE}),
     Body.Kind.ADVISERS: frozenset(),
     Body.Kind.PANEL: frozenset({Role.PANEL_MEMBER}),
+    Body.Kind.COORDINATION: frozenset(),
 }
 
 

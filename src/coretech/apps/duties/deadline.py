@@ -71,8 +71,9 @@ def agency_owner(agency: Agency, day: dt.date) -> Owner:
 
 
 def runner_of(body: Body, day: dt.date) -> Owner:
-    """Who runs a body: a panel's agency (art. 8), the Office everything else (art. 4(1))."""
-    return agency_owner(body.agency, day) if body.kind == Body.Kind.PANEL else OFFICE
+    """Who runs a body: its own agency a panel (art. 8) or a coordination meeting, the Office the rest (art. 4(1))."""
+    own = body.kind in {Body.Kind.PANEL, Body.Kind.COORDINATION}
+    return agency_owner(body.agency, day) if own else OFFICE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,9 @@ from coretech.apps.people.models import Person
 from coretech.law.access import Action, Matter, who_may
 from coretech.law.ruling import Ruling
 
+_REPRESENTED = (Body.Kind.COUNCIL, Body.Kind.COORDINATION)
+"""Bodies with seats of agencies, who may send somebody else of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -33,9 +36,9 @@ class Place:
 
 
 def places_of_agency(by: Acting) -> list[Place]:
-    """The seats of one's own agencies at the council's meetings to come, next one first (HTTP 403 for others)."""
+    """The seats of one's own agencies at meetings to come, next one first (HTTP 403 for others)."""
     require(_power(by), status=403)
-    coming = Meeting.objects.filter(body__kind=Body.Kind.COUNCIL, state=Meeting.State.CALLED)
+    coming = Meeting.objects.filter(body__kind__in=_REPRESENTED, state=Meeting.State.CALLED)
     meetings = coming.filter(held_on__gte=by.today).select_related("body__agency").order_by("held_on", "pk")
     return [place for meeting in meetings for place in _places(by, meeting)]
 
@@ -43,7 +46,7 @@ def places_of_agency(by: Acting) -> list[Place]:
 def places_at(by: Acting, meeting_id: int) -> list[Place]:
     """The same at one meeting, also one that has begun (HTTP 404 where one's agency has no seat there)."""
     require(_power(by), status=403)
-    meetings = Meeting.objects.filter(body__kind=Body.Kind.COUNCIL).select_related("body__agency")
+    meetings = Meeting.objects.filter(body__kind__in=_REPRESENTED).select_related("body__agency")
     meeting = meetings.filter(pk=meeting_id).first()
     places = [] if meeting is None else _places(by, meeting)
     if not places:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings.models import Attendance, Ballot, Declaration, Item, Meeting
 from coretech.apps.meetings.seats import seats_of, sitting
@@ -34,7 +35,7 @@ class Room:
 
 
 def room_of(item: Item) -> Room:
-    """The room as recorded, for one item."""
+    """The room as recorded, for one item; nobody declares before a coordination meeting, and so nobody owes it."""
     people = sitting(item.meeting)
     newest = _of_those_sitting(item, people)
     here = dict(item.meeting.attendance.values_list("appointment_id", "status"))
@@ -43,7 +44,7 @@ def room_of(item: Item) -> Room:
         people=people,
         in_person=frozenset(pk for pk, status in here.items() if status == Attendance.Status.PRESENT),
         stand_ins=frozenset(pk for pk, status in here.items() if status == Attendance.Status.STAND_IN),
-        declared=frozenset(newest),
+        declared=frozenset(people if is_coordination(item.meeting.body) else newest),
         recused=frozenset(pk for pk, declared in newest.items() if declared.recused),
     )
 

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.keys import key_ring
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.powers import power_over
 from coretech.apps.meetings.models import Meeting, Paper
 from coretech.apps.meetings.queries import visible_meetings
@@ -70,7 +71,7 @@ def paper_matter(by: Acting, paper: Paper) -> Matter:
         agencies,
         Secrecy.CONFIDENTIAL if paper.confidential or recused else Secrecy.OPEN,
         named=runs or _sits(by, paper.meeting),
-        declared=runs or paper.item is None or word_of(paper.item, person) is not None,
+        declared=runs or not _owes_a_word(paper, person),
         recused=recused,
     )
 
@@ -102,10 +103,19 @@ def _context(paper: Paper) -> bytes:
 
 
 def _runs(by: Acting, meeting: Meeting) -> bool:
-    """The Office for the council, the agency's officers for its panel."""
+    """The Office for the council, the agency's officers for its panel, who controls plans for their coordination."""
+    if is_coordination(meeting.body):
+        return meeting.body.agency.code in by.standing.controls
     if meeting.body.kind == meeting.body.Kind.PANEL:
         return meeting.body.agency.code in by.standing.agencies
     return Role.OFFICE in by.standing.roles
+
+
+def _owes_a_word(paper: Paper, person: int) -> bool:
+    """Whether a person must first declare whether there is an interest in the paper's item."""
+    if paper.item is None or is_coordination(paper.meeting.body):
+        return False
+    return word_of(paper.item, person) is None
 
 
 def _sits(by: Acting, meeting: Meeting) -> bool:

@@ -12,6 +12,7 @@ from coretech.law.meeting import chair
 from coretech.law.ruling import Article, Outcome, Ruling
 
 QUESTION = "meeting.presiding"
+_CHAIRED_BY: dict[str, str] = {Body.Kind.PANEL: "8.3", Body.Kind.COORDINATION: "4.1"}
 _PRESIDES = Sentence("主席親自出席，且未迴避本案。", "The chair attends in person and is not recused.")
 _AWAY = Sentence(
     "主席未親自出席；請先指定一位出席的委員主持，或補登主席出席。",
@@ -53,8 +54,8 @@ def require_chair(meeting: Meeting) -> Appointment:
 
 
 def chair_ruling(meeting: Meeting, seat: Appointment | None) -> Ruling | None:
-    """What article 5(1) says of this seat in the chair; None for a panel, where article 8(3) rules."""
-    if meeting.body.kind == Body.Kind.PANEL:
+    """What article 5(1) says of this seat in the chair; None for a body of which it says nothing."""
+    if meeting.body.kind != Body.Kind.COUNCIL:
         return None
     convenes = seat is not None and seat.seat.convener
     return chair.rule(chair.Facts(chair_post=chair.CONVENER if convenes else "member"), meeting.day)
@@ -79,7 +80,7 @@ def _required(seat: Appointment | None) -> Appointment:
 
 def _presided_by(meeting: Meeting) -> str:
     """Which paragraph puts somebody in the chair: a panel meets by its agency's own rules."""
-    return "8.3" if meeting.body.kind == Body.Kind.PANEL else "5.1"
+    return _CHAIRED_BY.get(meeting.body.kind, "5.1")
 
 
 def _answer(meeting: Meeting, outcome: Outcome, reason: Sentence, *articles: str) -> Ruling:

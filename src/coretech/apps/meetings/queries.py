@@ -25,16 +25,18 @@ _ALL_MEETINGS = frozenset({Role.OFFICE, Role.COUNCIL_MEMBER, Role.CONVENER})
 def visible_meetings(by: Acting) -> QuerySet[Meeting]:
     """The council's for the Office and its members, a panel's for its members and its agency; else none.
 
+    A coordination meeting is seen by whoever controls plans for the agency that runs it, and by the agencies called.
+
     A stand-in sees the meetings of the days an agency sends that person to, until they are over.
     """
     meetings = Meeting.objects.select_related("body__agency")
-    return meetings.filter(_of_the_council(by) | _of_panels(by))
+    return meetings.filter(_of_the_council(by) | _of_panels(by) | _of_coordination(by))
 
 
 def _of_the_council(by: Acting) -> Q:
     if not who_may(Action.READ_MEETING, by.standing, Matter(), by.today).is_yes:
         return _NONE
-    council = ~Q(body__kind=Body.Kind.PANEL)
+    council = Q(body__kind=Body.Kind.COUNCIL)
     if by.standing.roles & _ALL_MEETINGS:
         return council
     sent = _NONE
@@ -49,8 +51,19 @@ def _of_panels(by: Acting) -> Q:
     return Q(body__kind=Body.Kind.PANEL, body__agency__code__in=own) if may.is_yes else _NONE
 
 
+def _of_coordination(by: Acting) -> Q:
+    if not who_may(Action.JOIN_COORDINATION, by.standing, Matter(), by.today).is_yes:
+        return _NONE
+    own = by.standing.agencies | by.standing.heads
+    called = Meeting.agencies.through.objects.filter(agency__code__in=own).values("meeting")
+    concerns = Q(body__agency__code__in=by.standing.controls) | Q(pk__in=called)
+    return Q(body__kind=Body.Kind.COORDINATION) & concerns
+
+
 def require_reader(by: Acting) -> None:
     """Refuse whoever may not know of any meeting (HTTP 403)."""
+    if who_may(Action.JOIN_COORDINATION, by.standing, Matter(), by.today).is_yes:
+        return
     own = by.standing.agencies | by.standing.panels
     if not who_may(Action.READ_PANEL, by.standing, Matter(agencies=own), by.today).is_yes:
         allow(by, Action.READ_MEETING)

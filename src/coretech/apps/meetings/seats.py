@@ -5,14 +5,17 @@ from collections.abc import Mapping
 from django.db.models import QuerySet
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.bodies.models import Appointment
+from coretech.apps.bodies.models import Appointment, Body
 from coretech.apps.bodies.queries import appointments_on, designated_on
 from coretech.apps.meetings.models import Attendance, Meeting
 
 
 def seats_of(meeting: Meeting) -> QuerySet[Appointment]:
-    """The seats in office on the day of the meeting, by number."""
-    return appointments_on(meeting.body, meeting.day)
+    """The seats in office on the day of the meeting, by number; of a coordination meeting those of who is called."""
+    seats = appointments_on(meeting.body, meeting.day)
+    if meeting.body.kind != Body.Kind.COORDINATION:
+        return seats
+    return seats.filter(seat__represents__in=meeting.agencies.all())
 
 
 def sitting(meeting: Meeting) -> Mapping[int, int]:

@@ -11,14 +11,20 @@ from coretech.cli.installation.serving import serve_on
 from coretech.cli.installation.told import table
 from coretech.cli.refusals import articles_of, with_article
 from coretech.cli.speech import say
+from coretech.demo.furnish import furnish, is_furnished
 from coretech.demo.opening import cast, open_demonstration, password_file
 from coretech.demo.play import SCENES, Played, play
 from coretech.kit.refusal import Because
 from coretech.kit.roc import roc_date
 from coretech.kit.sentence import Sentence
 
-__all__ = ["open_stage", "play_out", "serve_on"]
+__all__ = ["furnish_stage", "open_stage", "play_out", "serve_on"]
 
+_FURNISHING = Sentence(
+    "編入示範資料：一年的計畫填報與物資申報，約需10秒；都標明為示範資料。",
+    "Putting in made-up figures: a year of reports on plans, and returns of supplies; about 10 seconds. "
+    "All are marked as demonstration.",
+)
 _PUBLIC = Sentence("公眾", "the public")
 _ENTER = Sentence("按 Enter 繼續 …", "Enter goes on …")
 _OVER = Sentence(
@@ -36,6 +42,15 @@ def open_stage(language: str) -> None:
     kept = password_file()
     words = Sentence(f"以上帳號的密碼：{secret}（存於 {kept}）", f"Their password: {secret} (kept in {kept})")
     say(words.say(language))
+
+
+def furnish_stage(language: str) -> None:
+    """Put the made-up reports and returns in where they are missing; said before, since it takes a while."""
+    with available():
+        if not is_furnished():
+            say(_FURNISHING.say(language))
+            sys.stdout.flush()
+            furnish()
 
 
 def play_out(language: str, *, pause: float, step: bool) -> None:

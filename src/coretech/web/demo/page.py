@@ -18,6 +18,7 @@ from coretech.web.demo.duties import standing_duties
 from coretech.web.demo.forms import DayForm, SignInForm
 from coretech.web.demo.groups import groups
 from coretech.web.demo.guide import scenes
+from coretech.web.demo.reporting import reporting
 from coretech.web.demo.stage_only import stage_only
 from coretech.web.shell.dates import words_of_date
 from coretech.web.shell.form_errors import add_refusal
@@ -72,6 +73,7 @@ def _page(request: HttpRequest, form: DayForm, status: HTTPStatus = HTTPStatus.O
         "form": form,
         "scenes": scenes(cast),
         "duties": standing_duties(cast),
+        "reporting": reporting(cast),
         "groups": groups(cast),
     }
     return render(request, "demo/demo.jinja", context, status=status)

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.models import Body
 from coretech.apps.meetings.models import Item
 from coretech.apps.meetings.suggestions import sees_all
@@ -21,6 +22,6 @@ def item_links(by: Acting, item: Item, view: RoomView) -> list[Link]:
             links.append(
                 (Sentence("審查意見", "The panel’s opinion"), reverse("item_opinion", args=[item.pk]))
             )
-    if sees_all(by, item, view.room):
+    if sees_all(by, item, view.room) and not is_coordination(item.meeting.body):
         links.append((Sentence("迴避", "Recusals"), reverse("recusals", args=[item.pk])))
     return links

@@ -18,7 +18,7 @@ from coretech.web.meetings.meeting_steps import step_of
 from coretech.web.meetings.now import now_context
 from coretech.web.meetings.own import own_meeting
 from coretech.web.meetings.room_board import board_context
-from coretech.web.meetings.words import KINDS, title_of
+from coretech.web.meetings.words import kind_of, title_of
 from coretech.web.sending import done
 from coretech.web.shell.dates import both_dates
 from coretech.web.shell.words import say
@@ -56,5 +56,5 @@ def _facts(found: Meeting) -> list[tuple[Sentence, str]]:
         (Sentence("日期", "Day"), both_dates(found.held_on)),
         (Sentence("時間", "Time"), f"{found.begins:%H:%M}–{found.ends:%H:%M}"),
         (Sentence("地點", "Place"), found.place),
-        (Sentence("種類", "Kind"), say(KINDS[Meeting.Kind(found.kind)])),
+        (Sentence("種類", "Kind"), say(kind_of(found))),
     ]

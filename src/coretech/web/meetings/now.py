@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.meetings import queries
 from coretech.apps.meetings.board import View, view_of
 from coretech.apps.meetings.floor import speeches_of
@@ -44,12 +45,13 @@ def now_of(by: Acting, meeting: Meeting) -> Now | None:
         return None
     voting = [mine for item in _voting(meeting) if (mine := own(by, item)) is not None]
     newest = _declarations(seat.pk, by, meeting)
+    by_consent = is_coordination(meeting.body)
     in_hand = [mine.item for mine in voting] + ([meeting.current] if meeting.current else [])
     return Now(
-        unsigned=not by.standing.agreement_signed,
+        unsigned=not by_consent and not by.standing.agreement_signed,
         voting=next((mine.item for mine in voting if mine.may_vote), None),
         voted=next((mine.item for mine in voting if mine.voted), None),
-        undeclared=tuple(_undeclared(meeting, newest)),
+        undeclared=() if by_consent else tuple(_undeclared(meeting, newest)),
         stepping_aside=next((item for item in in_hand if newest.get(item.pk)), None),
         speech=speeches_of(meeting).filter(appointment=seat).first(),
         asking=gate_of(ask_to_speak.check, by, meeting) if meeting.running else None,

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings import queries
 from coretech.apps.meetings.casting import check_own_vote
@@ -79,10 +80,15 @@ class OwnMeeting:
 
 
 def own_meeting(by: Acting, meeting: Meeting) -> OwnMeeting | None:
-    """What this reader has to do as a member: sign, declare for each item, vote; None without a seat."""
+    """What this reader has to do as a member: sign, declare for each item, vote; None without a seat.
+
+    Before a coordination meeting nobody does any of these.
+    """
     seat = seat_of(by, meeting)
     if seat is None:
         return None
+    if is_coordination(meeting.body):
+        return OwnMeeting((), ())
     mine = [_own(by, item, seat) for item in queries.agenda_of(meeting)]
     tasks = [_sign(by), *(task for each in mine for task in (_declare(each), _vote(each)))]
     return OwnMeeting(tuple(tasks), tuple(each.item for each in mine if each.may_vote))

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings import queries
 from coretech.apps.meetings.board import Board, View, board_of, view_of
@@ -56,8 +57,9 @@ class Names:
         return Sentence(f"{name}（{organisation}，列席）", f"{name} ({organisation}, observer)")
 
     def title(self, item: Item) -> Sentence | None:
-        """What the item is about; on a screen in public a case stays a number."""
-        return None if self.view is View.SCREEN and item.case_id is not None else item.title
+        """What the item is about; on a screen in public a case stays a number, and so does an issue of a plan."""
+        inside = item.case_id is not None or is_coordination(self.board.meeting.body)
+        return None if self.view is View.SCREEN and inside else item.title
 
     def mark(self, item: Item) -> Tag:
         """Where the item stands; the one in hand is under discussion until its vote opens."""

@@ -1,5 +1,6 @@
 """How meetings, items and seats are named on pages."""
 
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings.models import Attendance, Ballot, Item, Meeting
 from coretech.kit.roc import roc_year
@@ -10,6 +11,7 @@ KINDS = {
     Meeting.Kind.REGULAR: Sentence("定期會議", "Regular"),
     Meeting.Kind.EXTRAORDINARY: Sentence("臨時會議", "Extraordinary"),
 }
+_SPECIAL = Sentence("專案會議", "Coordination meeting")
 MEETING_STATES = {
     Meeting.State.CALLED: Tag(Sentence("已通知", "Called"), "blue"),
     Meeting.State.OPEN: Tag(Sentence("進行中", "Open"), "green"),
@@ -54,6 +56,11 @@ def title_of(meeting: Meeting) -> Sentence:
     return Sentence(
         f"{year}年度第{meeting.session}次會議", f"Meeting {meeting.session} of {meeting.year} (ROC {year})"
     )
+
+
+def kind_of(meeting: Meeting) -> Sentence:
+    """Regular or extraordinary; a coordination meeting is neither."""
+    return _SPECIAL if is_coordination(meeting.body) else KINDS[Meeting.Kind(meeting.kind)]
 
 
 def tag_of(item: Item) -> Tag:

@@ -13,7 +13,7 @@ from coretech.kit.sentence import Sentence
 from coretech.web.plans.lights import light_tag
 from coretech.web.plans.words import chinese
 from coretech.web.shell.dates import both_dates
-from coretech.web.shell.words import say
+from coretech.web.shell.words import say, tr
 
 _FIELDS = {
     "progress": Sentence("辦理情形", "Progress"),
@@ -53,6 +53,8 @@ def _report(entries: list[Entry]) -> Report:
 
 
 def _rows(entry: Entry) -> Iterator[tuple[Sentence, object]]:
+    if not entry.own_light and not any(getattr(entry, name) for name in _FIELDS):
+        yield Sentence("填報", "Report"), tr("本期未填報", "none was made")
     for name, title in _FIELDS.items():
         text = getattr(entry, name)
         if text:

@@ -17,6 +17,7 @@ from coretech.apps.reports.parts import Part, parts_of
 from coretech.apps.reports.sheets import find_sheet, is_own, may_read_content
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
+from coretech.web.issues.beside import issues_on
 from coretech.web.sheets.listing import marks_of
 from coretech.web.sheets.words import STEPS, measure_name, period_address, title_of_sheet
 from coretech.web.shell.parts import Event, Tag, Task
@@ -52,6 +53,7 @@ def sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
         "may_fill": refusal_of(save_draft.check, by, found) is None,
         "history": list(_history(by, found)),
         "published": period_address(found.period) if found.period.published_at else None,
+        **issues_on(by, found),
     }
     return render(request, "sheets/sheet.jinja", context)
 

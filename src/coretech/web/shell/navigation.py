@@ -15,6 +15,8 @@ PUBLIC = {
     "changes": Sentence("變更", "Changes"),
     "drafts": Sentence("預告", "Pre-announcements"),
     "plans": Sentence("計畫", "Plans"),
+    "dashboard": Sentence("概況", "Dashboard"),
+    "supplies": Sentence("物資", "Supplies"),
     "law": Sentence("法規", "Law"),
 }
 SIGNED_IN = {

@@ -10,6 +10,7 @@ from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow, require
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.models import Appointment, Designation
 from coretech.apps.bodies.queries import designated_on, serving
 from coretech.apps.bodies.stand_ins import people_of_agency, signed_among, stand_in_ruling
@@ -28,7 +29,8 @@ def check(by: Acting, seat: Appointment, on: dt.date) -> None:
     if agency is None:
         require(stand_in_ruling(seat, "", on))
     allow(by, Action.DESIGNATE_STAND_IN, Matter(frozenset(() if agency is None else (agency.code,))))
-    require(stand_in_ruling(seat, "", on))
+    if not is_coordination(seat.seat.body):
+        require(stand_in_ruling(seat, "", on))
     if on < by.today:
         raise bad_input(
             "on", "日期已過，請選今日以後的會議。", "That day has passed; choose a meeting to come."
@@ -94,7 +96,8 @@ def _stand_in(
         raise bad_input(
             "person", "此人當日已代表另一席。", "That person stands in for another seat on that day."
         )
-    require(signed_among([person], on)[person.pk])
+    if not is_coordination(seat.seat.body):
+        require(signed_among([person], on)[person.pk])
     return person
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.models import Body
 from coretech.apps.duties.deadline import READER, Deadline, runner_of
 from coretech.apps.duties.gathering.terms import bodies_run_by
@@ -47,4 +48,6 @@ def yearly_meetings(by: Acting) -> Iterator[Deadline]:
 
 def cited_for(meeting: Meeting) -> tuple[str, ...]:
     """By which article a body meets: its panel's agency settles how a panel does (art. 8(3))."""
+    if is_coordination(meeting.body):
+        return ()
     return ("8.3",) if meeting.body.kind == Body.Kind.PANEL else ("5.1",)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coretech.apps.audit.acting import Acting
 from coretech.apps.bodies.board import board_on
 from coretech.apps.bodies.coming import WINDOW, Due, Kind, due_after
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.finding import visible_bodies
 from coretech.apps.bodies.holding import last_day
 from coretech.apps.bodies.models import Body, Seat
@@ -38,7 +39,8 @@ def terms(by: Acting) -> Iterator[Deadline]:
 def own_terms(by: Acting) -> Iterator[Deadline]:
     """The reader's own seats whose term ends within 180 days."""
     person = Person.objects.filter(pk=by.person_id or 0).first()
-    held = [] if person is None else appointments_of(person, by.today)
+    seats = [] if person is None else appointments_of(person, by.today)
+    held = [appointment for appointment in seats if not is_coordination(appointment.seat.body)]
     for appointment in held:
         end, body = last_day(appointment), appointment.seat.body
         if (end - by.today).days <= WINDOW:

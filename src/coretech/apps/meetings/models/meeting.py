@@ -8,7 +8,7 @@ from django.db import models
 
 from coretech.apps.bodies.models import Appointment, Body
 from coretech.apps.cases.models import Case
-from coretech.apps.people.models import Person
+from coretech.apps.people.models import Agency, Person
 from coretech.kit.clock import TAIPEI
 from coretech.kit.sentence import Sentence
 
@@ -22,7 +22,8 @@ class Meeting(models.Model):
     """One meeting of a body, from notice to close.
 
     ``chair`` presides where it is not the convener; ``current`` is the item taken up; ``notice`` counts the notices
-    sent, so that a calendar takes the newest; ``screen_key`` is the secret in the projector's address.
+    sent, so that a calendar takes the newest; ``screen_key`` is the secret in the projector's address. ``agencies`` are
+    those called to a coordination meeting, and empty for every other body, which meets whole.
     """
 
     class Kind(models.TextChoices):
@@ -41,6 +42,7 @@ class Meeting(models.Model):
         CANCELLED = "cancelled", "已取消 / cancelled"
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    agencies = models.ManyToManyField(Agency, related_name="+")
     year = models.PositiveSmallIntegerField()
     session = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=16, choices=Kind.choices)

@@ -5,6 +5,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import as_recorded
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.powers import allow_on
 from coretech.apps.cases.notices import tell_agency
 from coretech.apps.meetings.deciding import decide, outcome_of, require_to_decide
@@ -33,12 +34,13 @@ def adopt_without_objection(by: Acting, item_id: int, *, asked: bool) -> Act:
     if not asked:
         raise bad_input(
             "asked",
-            "請先詢問在場出席者有無異議；有人異議，請改宣布表決。",
-            "Ask first whether anybody objects; if somebody does, open a vote instead.",
+            "請先詢問在場出席者有無異議；有人異議，就不能以無異議通過。",
+            "Ask first whether anybody objects; if somebody does, the item is not adopted this way.",
         )
     room = room_of(item)
     item.method, item.quorum = Item.Method.CONSENT, quorum.as_dict()
-    item.tally = {"for": len(room.entitled), "against": 0, "abstain": 0}
+    if not is_coordination(item.meeting.body):
+        item.tally = {"for": len(room.entitled), "against": 0, "abstain": 0}
     ruling = resolution_ruling(item, room)
     item.resolution = ruling.as_dict()
     decided = decide(item, outcome_of(ruling.outcome))

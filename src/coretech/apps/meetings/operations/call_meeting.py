@@ -14,6 +14,7 @@ from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings.calling import USUAL_HOUR, USUAL_MINUTES, Occasion, require_sound
 from coretech.apps.meetings.models import Meeting
 from coretech.apps.meetings.notices import News, tell
+from coretech.apps.meetings.sessions import next_session
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.access import Action
 
@@ -83,11 +84,10 @@ def call_meeting(by: Acting, call: Call) -> Act:
 def _create(body: Body, call: Call) -> Meeting:
     year = call.held_on.year
     hold("meeting-session")
-    last = Meeting.objects.filter(body=body, year=year).order_by("-session").first()
     return Meeting.objects.create(
         body=body,
         year=year,
-        session=1 if last is None else last.session + 1,
+        session=next_session(body, year),
         kind=call.kind,
         held_on=call.held_on,
         begins_at=call.begins_at,

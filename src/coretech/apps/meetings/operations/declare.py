@@ -7,6 +7,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import as_recorded
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.meetings.locking import lock_item, own_seat, require_item, require_not_closed
 from coretech.apps.meetings.models import Declaration, Item
@@ -43,6 +44,11 @@ def check(by: Acting, item: Item) -> Appointment:
     A member whose stand-in sits in the seat may declare too: it opens nothing, but the law is asked about it.
     """
     seat = own_seat(by, item, Action.DECLARE)
+    if is_coordination(item.meeting.body):
+        raise wrong_state(
+            "專案會議不審議技術的認定，無須申報利益關係。",
+            "A coordination meeting identifies no technology, and nobody declares an interest.",
+        )
     require_not_closed(item.meeting)
     require_item(item, Item.State.LISTED, Item.State.VOTING)
     before = word_of(item, by.person_id or 0)

@@ -5,13 +5,14 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import as_recorded
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.powers import allow_on
 from coretech.apps.meetings import secret
 from coretech.apps.meetings.changes import changes_allowed_by
 from coretech.apps.meetings.deciding import require_to_decide
 from coretech.apps.meetings.locking import lock_item, require_item, require_open
 from coretech.apps.meetings.models import Item
-from coretech.kit.refusal import bad_input
+from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.access import Action
 from coretech.law.ruling import Ruling
 
@@ -23,6 +24,11 @@ def check(by: Acting, item: Item) -> Ruling:
     allow_on(by, item.meeting.body, Action.OPEN_VOTE)
     require_open(item.meeting)
     require_item(item, Item.State.LISTED)
+    if is_coordination(item.meeting.body):
+        raise wrong_state(
+            "專案會議不表決；無人異議即通過，有人異議請保留。",
+            "A coordination meeting does not vote: adopt what nobody objects to, and defer the rest.",
+        )
     return require_to_decide(item)
 
 

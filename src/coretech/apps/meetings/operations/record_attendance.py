@@ -8,13 +8,14 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import require
+from coretech.apps.bodies.coordination import is_coordination
 from coretech.apps.bodies.models import Appointment
 from coretech.apps.bodies.powers import allow_on
-from coretech.apps.bodies.queries import appointments_on
 from coretech.apps.bodies.stand_ins import people_of_agency, stand_in_ruling
 from coretech.apps.meetings.admission import admission_ruling
 from coretech.apps.meetings.locking import lock_meeting, require_not_closed
 from coretech.apps.meetings.models import Attendance, Meeting
+from coretech.apps.meetings.seats import seats_of
 from coretech.apps.people.models import Person
 from coretech.kit.refusal import Refused, bad_input, wrong_state
 from coretech.kit.sentence import Sentence
@@ -46,7 +47,7 @@ def record_attendance(by: Acting, meeting_id: int, marks: Mapping[int, Mark]) ->
     """Write the attendance sheet: one mark per seat, by appointment; seats left out keep what they had."""
     meeting = lock_meeting(meeting_id)
     check(by, meeting)
-    seats = {held.pk: held for held in appointments_on(meeting.body, meeting.day)}
+    seats = {held.pk: held for held in seats_of(meeting)}
     if not marks:
         raise bad_input("marks", "請至少登錄一位委員的出席情形。", "Record at least one member's attendance.")
     for appointment_id, mark in marks.items():
@@ -86,7 +87,8 @@ def _write(meeting: Meeting, seat: Appointment, mark: Mark) -> None:
 
 def _stand_in(meeting: Meeting, seat: Appointment, mark: Mark) -> Person:
     """Whom the agency sends: somebody of its own, by its designation or as it tells the secretariat on the day."""
-    require(stand_in_ruling(seat, mark.cause, meeting.day))
+    if not is_coordination(meeting.body):
+        require(stand_in_ruling(seat, mark.cause, meeting.day))
     staff = {person.pk: person for person in people_of_agency(seat, meeting.day)}
     person = staff.get(mark.stand_in or 0)
     if person is None:
@@ -107,7 +109,9 @@ def _require_one_seat_each(meeting: Meeting) -> None:
 
 
 def _admit(meeting: Meeting, seat: Appointment, person: Person) -> None:
-    """Let a person into the room, or say whose agreement is missing."""
+    """Let a person into the room, or say whose agreement is missing; a coordination meeting asks for none."""
+    if is_coordination(meeting.body):
+        return
     ruling = admission_ruling(person, meeting.day)
     if ruling.is_yes:
         return

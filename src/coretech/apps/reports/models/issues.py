@@ -61,9 +61,20 @@ class CoordinationIssue(models.Model):
 
 
 class IssueStep(models.Model):
-    """What was done with an issue, and said of it."""
+    """What was done with an issue, and said of it; ``state`` is where it stood afterwards."""
+
+    class Step(models.TextChoices):
+        """What was done."""
+
+        RAISE = "raise", "提出 / raised"
+        TAKE = "take", "指定主辦 / owner named"
+        PUT = "put", "提專案會議 / put to a meeting"
+        ANSWER = "answer", "回報 / answered"
+        DECIDE = "decide", "決定 / decided"
+        CLOSE = "close", "結案 / closed"
 
     issue = models.ForeignKey(CoordinationIssue, on_delete=models.PROTECT, related_name="steps")
+    step = models.CharField(max_length=6, choices=Step.choices)
     state = models.CharField(max_length=8, choices=CoordinationIssue.State.choices)
     note = models.TextField()
     by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")

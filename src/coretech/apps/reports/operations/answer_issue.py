@@ -6,7 +6,7 @@ from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.reports.addressees import controllers
-from coretech.apps.reports.issue_states import Arrow, Step
+from coretech.apps.reports.issue_states import Step
 from coretech.apps.reports.issues import check_step, lock_issue, require_text, take_step
 from coretech.apps.reports.models import CoordinationIssue
 from coretech.apps.reports.steering import steered
@@ -15,17 +15,17 @@ from coretech.kit.sentence import Sentence
 LONGEST = 5000
 
 
-def check(by: Acting, issue: CoordinationIssue) -> Arrow:
+def check(by: Acting, issue: CoordinationIssue) -> None:
     """Whether this person answers for the owner now."""
-    return check_step(by, issue, Step.ANSWER)
+    check_step(by, issue, Step.ANSWER)
 
 
 @operation
 def answer_issue(by: Acting, issue_id: int, note: str, seen: int | None = None) -> Act:
     """Keep the answer and tell the controller, who closes the issue."""
     issue = lock_issue(by, issue_id, seen)
-    arrow = check(by, issue)
-    step = take_step(by, issue, arrow, require_text("note", note, LONGEST))
+    check(by, issue)
+    step = take_step(by, issue, Step.ANSWER, require_text("note", note, LONGEST))
     act = record(by, "issue.answered", issue.subject, rows=[step])
     told = Sentence("協調議題有辦理情形回報", "The owner of a coordination issue answered")
     notify(act, controllers(steered(issue.plan).controller, by.today), told, f"/issues/{issue.pk}/")

@@ -9,7 +9,7 @@ from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.reports.issue_meetings import outcome_of
-from coretech.apps.reports.issue_states import Arrow, Step
+from coretech.apps.reports.issue_states import Step
 from coretech.apps.reports.issues import (
     check_step,
     concerned,
@@ -36,9 +36,9 @@ class Decision:
     due_on: dt.date
 
 
-def check(by: Acting, issue: CoordinationIssue) -> Arrow:
+def check(by: Acting, issue: CoordinationIssue) -> None:
     """Whether the decision may be recorded now: not while a meeting has it before it, or has put it off."""
-    arrow = check_step(by, issue, Step.DECIDE)
+    check_step(by, issue, Step.DECIDE)
     found = outcome_of(issue)
     if found is not None and found.waits:
         raise wrong_state(
@@ -50,18 +50,17 @@ def check(by: Acting, issue: CoordinationIssue) -> Arrow:
             "專案會議保留了這則議題，尚無決定；請再提下次會議。",
             "The meeting deferred the issue and decided nothing; put it to another meeting.",
         )
-    return arrow
 
 
 @operation
 def decide_issue(by: Acting, issue_id: int, given: Decision, seen: int | None = None) -> Act:
     """Keep the decision with its owner and due day, and tell the agencies it concerns."""
     issue = lock_issue(by, issue_id, seen)
-    arrow = check(by, issue)
+    check(by, issue)
     issue.decision = require_text("text", given.text, LONGEST)
     issue.owner = require_agency("owner", given.owner)
     issue.due_on = require_due(given.due_on, by.today)
-    step = take_step(by, issue, arrow, issue.decision)
+    step = take_step(by, issue, Step.DECIDE, issue.decision)
     public = {"owner": given.owner, "due_on": given.due_on.isoformat(), "meeting": issue.meeting_id}
     act = record(by, "issue.decided", issue.subject, public=public, rows=[step])
     due = said(given.due_on)

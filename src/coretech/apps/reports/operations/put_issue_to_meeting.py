@@ -43,7 +43,7 @@ def put_issue_to_meeting(by: Acting, issue_id: int, meeting_id: int, seen: int |
         )
     issue.meeting, issue.item = meeting, _item(meeting, issue)
     name = name_of(meeting)
-    step = take_step(by, issue, None, f"{name.zh} / {name.en}")
+    step = take_step(by, issue, Step.PUT, name.zh)
     public = {"meeting": meeting.pk, "item": issue.item.pk}
     act = record(by, "issue.put_to_meeting", issue.subject, public=public, rows=[step])
     day = said(meeting.held_on)

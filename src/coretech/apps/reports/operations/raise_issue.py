@@ -11,6 +11,7 @@ from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import element_of, version_of
 from coretech.apps.reports.addressees import controllers
+from coretech.apps.reports.issue_states import Step
 from coretech.apps.reports.issues import require_agency, require_text, take_step
 from coretech.apps.reports.models import CoordinationIssue, Sheet
 from coretech.apps.reports.sheets import find_sheet
@@ -68,7 +69,7 @@ def raise_issue(by: Acting, plan_slug: str, given: Raised) -> Act:
         text=require_text("text", given.text, LONGEST_TEXT),
         raised_at=by.at,
     )
-    step = take_step(by, issue, None, issue.text)
+    step = take_step(by, issue, Step.RAISE, issue.text)
     act = record(
         by,
         "issue.raised",

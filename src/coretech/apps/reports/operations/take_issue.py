@@ -7,7 +7,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.issue_states import Arrow, Step
+from coretech.apps.reports.issue_states import Step
 from coretech.apps.reports.issues import (
     check_step,
     concerned,
@@ -24,9 +24,9 @@ from coretech.kit.sentence import Sentence
 LONGEST = 2000
 
 
-def check(by: Acting, issue: CoordinationIssue) -> Arrow:
+def check(by: Acting, issue: CoordinationIssue) -> None:
     """Whether this person may name the owner now."""
-    return check_step(by, issue, Step.TAKE)
+    check_step(by, issue, Step.TAKE)
 
 
 @operation
@@ -35,10 +35,10 @@ def take_issue(  # noqa: PLR0913, PLR0917 - whose it is, until when, and what is
 ) -> Act:
     """Give the issue its owner and its day; doing so again names others, and the steps keep the old ones."""
     issue = lock_issue(by, issue_id, seen)
-    arrow = check(by, issue)
+    check(by, issue)
     issue.owner = require_agency("owner", owner)
     issue.due_on = require_due(due_on, by.today)
-    step = take_step(by, issue, arrow, require_text("note", note, LONGEST))
+    step = take_step(by, issue, Step.TAKE, require_text("note", note, LONGEST))
     public = {"owner": owner, "due_on": due_on.isoformat()}
     act = record(by, "issue.taken", issue.subject, public=public, rows=[step])
     due = said(due_on)
