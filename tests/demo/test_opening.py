@@ -7,7 +7,7 @@ import pytest
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.clock import now, set_demo_day
 from coretech.demo.opening import cast, open_demonstration, password_file
-from coretech.demo.stage import FIRST_DAY
+from coretech.demo.people import FIRST_DAY
 from coretech.kit.refusal import Refused
 
 pytestmark = pytest.mark.usefixtures("stage", "folder")
@@ -56,5 +56,5 @@ def test_an_installation_with_accounts_of_its_own_is_left_alone(folder: Path) ->
 def test_everybody_of_the_cast_is_named_by_role_in_both_languages() -> None:
     people = dict(cast())
 
-    assert len(people) == 42
+    assert len(people) == 54
     assert all("示範" in name.zh and "demonstration" in name.en for name in people.values())

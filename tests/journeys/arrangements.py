@@ -3,6 +3,8 @@
 from coretech.apps.audit.clock import now
 from coretech.apps.audit.models import Outbox
 from coretech.apps.cases.models import Case
+from coretech.demo import plan_scenes
+from coretech.demo.acting import acting_as
 from tests import kinds_factories
 
 
@@ -12,6 +14,14 @@ def pre_announced(reference: str, days: str) -> str:
     approved = kinds_factories.approved(Case.objects.get(reference=reference), today)
     draft = kinds_factories.pre_announced(approved, today, int(days)).pre_announcements.get()
     return f"/pre-announcements/{draft.pk}/"
+
+
+def a_quarter_reported() -> str:
+    """The programme controlled, and its first quarter reported and published; gives back the last scene's name."""
+    scenes = (plan_scenes.STEERING, plan_scenes.YEAR_SCENES[0])
+    for scene in scenes:
+        scene.run(acting_as(scene.account))
+    return scenes[-1].name.en
 
 
 def letters() -> list[dict[str, str]]:

@@ -38,7 +38,7 @@ def home() -> Iterator[Path]:
 def server(home: Path) -> Iterator[Server]:
     """A running server on the demonstration's stage."""
     served = Server(home)
-    staged = served.run("demo", "--no-serve")
+    staged = served.run("demo", "--bare", "--no-serve")
     assert staged.returncode == 0, staged.stderr
     served.start()
     yield served

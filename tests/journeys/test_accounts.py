@@ -55,7 +55,7 @@ def mail() -> Iterator[MailServer]:
 def server(home: Path, mail: MailServer) -> Iterator[MailingServer]:
     """A running server on the demonstration's stage."""
     served = MailingServer(home, mail)
-    staged = served.run("demo", "--no-serve")
+    staged = served.run("demo", "--bare", "--no-serve")
     assert staged.returncode == 0, staged.stderr
     served.start()
     yield served

@@ -54,6 +54,19 @@ PANEL_GROUPS = (
 AUTHORITIES = ("nstc", "mnd", "moa", "moea", "moda")
 """The agencies that have an officer and a panel on the stage: the authorities of the first list."""
 
+REPORTING = ("nstc", "moea", "moda", "mohw", "ndc")
+"""The agencies that report on the programme on the stage, each with an officer and a head who signs."""
+
+CONTROLLERS = {"controller-ndc-1": "ndc", "controller-ndc-2": "ndc", "controller-nstc-1": "nstc"}
+"""Who controls plans, with the agency; two at the one that reports to itself."""
+
+CONTROLLER = "controller-ndc-1"
+SECOND_CONTROLLER = "controller-ndc-2"
+PLAN_CONTROLLER = "controller-nstc-1"
+
+EXPERTS = ("expert-1", "expert-2")
+"""Who evaluates the programme; the second one has an interest in a measure."""
+
 SEATED = "nstc"
 """The agency whose panel's members have accounts, so that a panel can really meet on the stage."""
 

@@ -10,7 +10,8 @@ from django.contrib.auth.hashers import make_password
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.clock import clock_is_set, set_demo_day
 from coretech.apps.people.models import Person
-from coretech.demo.stage import FIRST_DAY, set_stage
+from coretech.demo.people import FIRST_DAY
+from coretech.demo.stage import set_stage
 from coretech.kit.refusal import wrong_state
 from coretech.kit.sentence import Sentence
 

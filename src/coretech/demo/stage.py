@@ -22,12 +22,11 @@ from coretech.demo.cast import (
     Member,
     panel_account,
 )
+from coretech.demo.people import FIRST_DAY, new_account, new_person, new_post
+from coretech.demo.stage_plans import post_plan_people
 from coretech.kit.clock import TAIPEI
 from coretech.law.term import end as term_end
 from coretech.law.terms import TermRole
-
-FIRST_DAY = dt.date(2025, 3, 3)
-"""The day the demonstration opens on; the council's term began on it."""
 
 
 @transaction.atomic
@@ -41,25 +40,12 @@ def set_stage(password: str) -> bool:
     _office(secret)
     _agencies(secret)
     _council(secret)
-    _account(ADMINISTRATOR, secret, superuser=True)
+    post_plan_people(secret)
+    new_account(ADMINISTRATOR, secret, superuser=True)
     signed = _signed(at)
     by = Acting(at=at, username="system")
     record(by, "demo.stage_set", "demo/1", public={"seats": len(COUNCIL)}, rows=signed)
     return True
-
-
-def _account(username: str, secret: str, *, superuser: bool = False) -> Account:
-    return Account.objects.create(
-        username=username,
-        password=secret,
-        demo=True,
-        is_superuser=superuser,
-        email=f"{username}@example.invalid",
-    )
-
-
-def _person(names: tuple[str, str], account: Account | None = None) -> Person:
-    return Person.objects.create(name_zh=names[0], name_en=names[1], account=account)
 
 
 def _appoint(
@@ -85,18 +71,17 @@ def _office(secret: str) -> None:
         name_zh="國家核心關鍵技術辦公室",
         name_en="Core Key Technology Office",
     )
-    person = _person(("辦公室承辦人（示範）", "Office secretary (demonstration)"), _account(OFFICE, secret))
-    _appoint(office, 1, person)
-    director = _person(("辦公室主任（示範）", "Director of the Office (demonstration)"))
-    _appoint(office, 2, director, convener=True)
-    announcer = _person(
-        ("行政院公告承辦人（示範）", "Executive Yuan announcer (demonstration)"), _account(ANNOUNCER, secret)
+    person = new_person(
+        ("辦公室承辦人（示範）", "Office secretary (demonstration)"), new_account(OFFICE, secret)
     )
-    _post(announcer, "ey", Posting.Kind.ANNOUNCER)
-
-
-def _post(person: Person, agency: str, kind: Posting.Kind) -> None:
-    Posting.objects.create(person=person, agency=Agency.objects.get(code=agency), kind=kind, start=FIRST_DAY)
+    _appoint(office, 1, person)
+    director = new_person(("辦公室主任（示範）", "Director of the Office (demonstration)"))
+    _appoint(office, 2, director, convener=True)
+    announcer = new_person(
+        ("行政院公告承辦人（示範）", "Executive Yuan announcer (demonstration)"),
+        new_account(ANNOUNCER, secret),
+    )
+    new_post(announcer, "ey", Posting.Kind.ANNOUNCER)
 
 
 def _agencies(secret: str) -> None:
@@ -104,7 +89,7 @@ def _agencies(secret: str) -> None:
         agency = Agency.objects.get(code=code)
         name = agency.name_on(FIRST_DAY)
         names = (f"{name.zh}承辦人（示範）", f"{name.en} officer (demonstration)")
-        _post(_person(names, _account(f"agency-{code}", secret)), code, Posting.Kind.OFFICER)
+        new_post(new_person(names, new_account(f"agency-{code}", secret)), code, Posting.Kind.OFFICER)
         panel = Body.objects.create(
             kind=Body.Kind.PANEL,
             agency=agency,
@@ -118,7 +103,7 @@ def _panel(panel: Body, code: str, secret: str) -> None:
     for number, group in enumerate(PANEL_GROUPS, start=1):
         username = panel_account(code, number)
         names = (f"審查委員{number:02d}（示範）", f"Panel member {number:02d} (demonstration)")
-        member = _person(names, None if username is None else _account(username, secret))
+        member = new_person(names, None if username is None else new_account(username, secret))
         _appoint(panel, number, member, group=group.value, convener=number == 1)
 
 
@@ -130,7 +115,7 @@ def _council(secret: str) -> None:
         name_en="Core Key Technology Council",
     )
     for member in COUNCIL:
-        person = _person(member.names, _account(member.account, secret))
+        person = new_person(member.names, new_account(member.account, secret))
         _appoint(council, member.number, person, _post_of(member), **_seat_of(member))
 
 

@@ -15,7 +15,8 @@ from coretech.apps.supplies.operations.watch_supplies import watch_supplies
 from coretech.apps.supplies.reading import ReadFile
 from coretech.demo.acting import acting_as
 from coretech.demo.cast import ADMINISTRATOR, OFFICE
-from coretech.demo.scene import Came, Scene, on
+from coretech.demo.people import FIRST_DAY
+from coretech.demo.scene import Came, Scene
 from coretech.demo.supply_figures import MADE_UP, rows_of
 from coretech.engines.supplies.periods import Frequency
 from coretech.kit.sentence import Sentence
@@ -67,7 +68,7 @@ SCENES = (
         Sentence("能源署指派物資申報承辦人", "The energy administration names who files its returns"),
         ADMINISTRATOR,
         Action.POST_PEOPLE,
-        on(2025, 6, 16),
+        lambda: FIRST_DAY,
         _posted,
         _post,
     ),
@@ -75,7 +76,7 @@ SCENES = (
         Sentence("12項物資2年來的申報（示範資料）", "Returns of 12 commodities over two years (made up)"),
         OFFICER,
         Action.FILE_RETURN,
-        on(2025, 6, 16),
+        lambda: FIRST_DAY,
         Batch.objects.filter(demonstration=True).exists,
         _file,
     ),
@@ -83,7 +84,7 @@ SCENES = (
         Sentence("檢視存量並開啟示警", "The stocks are looked at, and alerts opened"),
         OFFICE,
         Action.READ_SUPPLIES,
-        on(2025, 6, 16),
+        lambda: FIRST_DAY,
         Alert.objects.exists,
         _watch,
     ),
