@@ -146,10 +146,11 @@ POWERS = {
     | {"log.read", "log.keep_keys", "accounts.manage", "body.appoint_to_office"},
 }
 
-BOUND = IN_CHARGE | PREPARING - {
+BOUND = (IN_CHARGE | PREPARING) - {
     "case.read_dossier",
     "case.remark",
     "plan.import",
     "link.propose",
     "supply.read",
+    "coordination.join",
 }

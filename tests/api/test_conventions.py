@@ -39,6 +39,8 @@ PUBLIC = {
     ("get", "/api/v1/plans/{plan}/periods"),
     ("get", "/api/v1/plans/{plan}/periods/{period}"),
     ("get", "/api/v1/plans/{plan}/steering"),
+    ("get", "/api/v1/plans/{plan}/budgets"),
+    ("get", "/api/v1/plans/{plan}/projection"),
     ("get", "/api/v1/plans/{plan}/revisions"),
     ("get", "/api/v1/plans/{plan}/years/{year}"),
     ("get", "/api/v1/dashboards/{dashboard}"),

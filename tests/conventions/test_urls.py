@@ -58,11 +58,10 @@ PUBLIC = {
     *("consultation_answer", "feed"),
     *("request_new", "request_followed"),
     "announcement_scan",
-    *("register_compare", "register_timeline", "register_embed"),
+    *("register_compare", "register_timeline", "register_embed", "register_item_proof"),
     "password_link",
     *("open_data", "register_export", "register_changes", "register_feed"),
-    *("log", "log_checkpoint", "log_keys", "log_verify", "log_consistency"),
-    *("register_item_proof", "log_audits"),
+    *("log", "log_checkpoint", "log_keys", "log_verify", "log_consistency", "log_audits"),
     *("plans", "plan_search", "plan", "plan_findings", "plan_table", "plan_element", "plan_export"),
     *("plan_gantt", "plan_entry_gantt", "plan_cost", "plan_cost_chart", "plan_agencies", "plan_agency"),
     *("plan_indicators", "plan_indicators_chart", "plan_indicators_export", "indicator", "indicator_chart"),
@@ -93,6 +92,7 @@ CAST = (
     "administrator",
     motion_factories.CONTROLLER,
     "officer-moea",
+    supplies_factories.OFFICER,
 )
 REFUSED = {403, 404}
 NOT_TAKEN = 405

@@ -34,7 +34,11 @@ StageName = Literal["requested", "statutory", "revised", "spent"]
 SourceName = Literal["general", "special", "fund", "enterprise", "private"]
 Amount = Annotated[
     str,
-    Field(description="Thousands of NT dollars, such as `1250.5`.", pattern=r"^[0-9]{1,15}(\.[0-9]{1,3})?$"),
+    Field(
+        description="Thousands of NT dollars, such as `1250.5`.",
+        pattern=r"^[0-9]{1,15}(\.[0-9]{1,3})?$",
+        max_length=19,
+    ),
 ]
 Year = Annotated[int, Field(strict=True, ge=1, le=999, description="A ROC year.")]
 _PLACES = 4

@@ -79,7 +79,7 @@ class CoordinationGiven(Given):
     agencies: Codes
     held_on: Day
     place: Line
-    begins_at: Annotated[str, Field(pattern=r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$")] = "14:00"
+    begins_at: Annotated[str, Field(pattern=r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$", max_length=5)] = "14:00"
     minutes: Annotated[int, Field(strict=True, ge=15, le=720)] = 120
 
 

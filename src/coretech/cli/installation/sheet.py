@@ -24,7 +24,7 @@ from coretech.apps.reports.sheets import find_sheet, is_own, own_sheets, require
 from coretech.cli.installation.doors import group, reads, writes
 from coretech.cli.installation.options import Why
 from coretech.cli.installation.told import Told, act_told, table
-from coretech.cli.plan_read import File, bytes_in
+from coretech.cli.plan_read import bytes_in
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 
@@ -97,7 +97,9 @@ def export(by: Acting, sheet: SheetId, *, out: Out) -> Told:
 def take_in(
     by: Acting,
     sheet: SheetId,
-    file: File,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE.ods", help="填好的ODS填報表 / the sheet as an ODS file, filled in")
+    ],
     *,
     yes: Annotated[bool, typer.Option("--yes", help="寫入 / take it in")] = False,
 ) -> Told:
