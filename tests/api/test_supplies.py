@@ -9,7 +9,7 @@ from tests.api.caller import Caller, json_of, problem_of
 
 
 @pytest.fixture(autouse=True)
-def _staged(stage: None) -> None:  # noqa: ARG001 - asked for, not read
+def _staged(public: Caller) -> None:  # noqa: ARG001 - asked for, not read
     supplies.staged()
 
 
