@@ -93,7 +93,7 @@ def test_accounts_are_found_by_words_and_by_what_they_lack(admin: Client) -> Non
     made.posted(made.opened())
 
     assert "找到1個帳號" in text_of(admin, "/accounts/?q=陳承辦")
-    assert "Found: 2" in text_of(admin, "/en/accounts/?q=moea&only=all")
+    assert "Found: 3" in text_of(admin, "/en/accounts/?q=moea&only=all")
     assert "Found: 0" in text_of(admin, "/en/accounts/?q=chen&only=no_post")
     assert "Found: 1" in text_of(admin, "/en/accounts/?q=chen&only=no_second")
     assert "Found: 1" in text_of(admin, "/en/accounts/?q=chen&only=never")
