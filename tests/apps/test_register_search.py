@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from coretech.apps.links.served import measures_for
 from coretech.apps.register.day_list import ever_listed, listed_on
 from coretech.apps.register.queries import first_valid_from, in_force
 from coretech.apps.register.related import Kind, Related, answered_by, related_to
@@ -203,4 +204,4 @@ def test_what_others_know_of_an_item_is_told_where_there_is_anything() -> None:
         assert related_to(12) == [(Kind.PROGRAMMES.value, [told])]
         assert related_to(11) == []
     finally:
-        answered_by(Kind.PROGRAMMES, lambda _: ())
+        answered_by(Kind.PROGRAMMES, measures_for)

@@ -91,4 +91,7 @@ def test_agencies_are_entered_renamed_and_listed(run: Run) -> None:
     assert "sample" in run("agency", "list").out
     assert "officer of National Science" in run("agency", "people", "nstc", "--as", "agency-nstc").out
     assert run("agency", "people", "moea", "--as", "agency-nstc").status == 1
-    assert {each["kind"] for each in run("agency", "people", "moea", *AS, "--json").data} == {"head", "officer"}
+    assert {each["kind"] for each in run("agency", "people", "moea", *AS, "--json").data} == {
+        "head",
+        "officer",
+    }

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -58,7 +59,10 @@ def test_threads_get_connections_of_their_own(connections: ConnectionHandler) ->
 def test_a_crashed_server_is_waited_for(home: Path, connections: ConnectionHandler) -> None:
     _one(connections, "SELECT 1")
     connections["default"].close()
-    os.kill(children(postmaster(home))[-1], signal.SIGKILL)
+    killed = children(postmaster(home))[-1]
+    os.kill(killed, signal.SIGKILL)
+    while killed in children(postmaster(home)):
+        time.sleep(0.01)
     assert _one(connections, "SELECT 2") == 2
 
 

@@ -110,7 +110,8 @@ def test_a_designation_is_taken_back_on_the_page(visit: Visit) -> None:
 
 def test_who_has_not_signed_is_named_and_cannot_be_chosen(visit: Visit) -> None:
     meeting = factories.called_meeting()
-    withdraw_agreement(factories.acting("agency-moea"))
+    for username in ("agency-moea", "head-moea"):
+        withdraw_agreement(factories.acting(username))
 
     page = text_of(visit("agency-moea"), f"/en/designations/{meeting.pk}/")
 
