@@ -89,5 +89,5 @@ def test_a_server_that_was_killed_starts_again_and_has_lost_nothing(
         assert register_of(port) == 200
         kept = run_alone("log", "list", "--as", "office", "--json").data
 
-    assert kept[-1]["seq"] == made.data["act"]["seq"]
+    assert made.data["act"]["seq"] in {act["seq"] for act in kept}
     assert run_alone("log", "audit").status == 0
