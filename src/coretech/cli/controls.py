@@ -1,15 +1,15 @@
 """``coretech controls``: hold figures against export controls, and lay regimes side by side."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from coretech.cli.controls_lines import answered
 from coretech.cli.controls_table import matrix_json, matrix_text
 from coretech.cli.json_input import as_json
+from coretech.cli.json_lines import Answer, Case, answered, facts_of
 from coretech.cli.law_input import facts_in, lines_of, on_day
 from coretech.cli.speech import say
 from coretech.engines.controls.evaluating import evaluate
@@ -20,6 +20,8 @@ from coretech.engines.controls.parameters import kinds, kinds_by_word
 from coretech.engines.controls.problems import FactsError
 from coretech.engines.controls.regimes import Regime
 from coretech.kit.refusal import bad_input
+from coretech.law.convert import Problem
+from coretech.law.convert import day as to_day
 
 app = typer.Typer(
     help="以參數判斷是否屬各國管制 / Hold measured parameters against export controls",
@@ -57,7 +59,12 @@ def evaluate_controls(
             raise bad_input("batch", "--batch 不能與單題並用", "--batch and a single file exclude each other")
         _many(batch, regimes, day, str(ctx.obj))
         return
-    say(as_json(_one(facts_in(facts), regimes, day)))
+    try:
+        answer = _one(facts_in(facts), regimes, day)
+    except FactsError as error:
+        words = error.sentence
+        raise bad_input(error.field, f"{error.field}：{words.zh}", f"{error.field}: {words.en}") from None
+    say(as_json(answer))
 
 
 @app.command("matrix")
@@ -92,26 +99,37 @@ def _regimes(named: str | None) -> tuple[Regime, ...]:
 
 
 def _one(given: Mapping[str, object], regimes: tuple[Regime, ...], day: dt.date) -> dict[str, object]:
-    try:
-        facts = read_facts(given)
-    except FactsError as error:
-        words = error.sentence
-        raise bad_input(error.field, f"{error.field}：{words.zh}", f"{error.field}: {words.en}") from None
-    results = [each.as_json() for each in evaluate(facts, regimes, day)]
+    """The contract's answer.
+
+    Raises:
+        FactsError: for a fact that cannot be taken.
+    """
+    results = [each.as_json() for each in evaluate(read_facts(given), regimes, day)]
     return {"as_of": day.isoformat(), "results": results}
 
 
 def _many(batch: Path, regimes: tuple[Regime, ...], day: dt.date, language: str) -> None:
+    def result(case: Case) -> Answer:
+        try:
+            return _one(facts_of(case), regimes, _day_of(case) or day)
+        except FactsError as error:
+            raise bad_input(error.field, error.sentence.zh, error.sentence.en) from None
+
     bad = 0
     with lines_of(batch) as lines:
-        for answer, good in _answers(lines, regimes, day, language):
+        for answer, good in answered(lines, result, language):
             say(as_json(answer))
             bad += not good
     if bad:
         raise typer.Exit(SOME_BAD)
 
 
-def _answers(
-    lines: Iterator[bytes], regimes: tuple[Regime, ...], day: dt.date, language: str
-) -> Iterator[tuple[dict[str, object], bool]]:
-    return answered(lines, lambda given, on: _one(given, regimes, on or day), language)
+def _day_of(case: Case) -> dt.date | None:
+    """The day a case asks about, where it names one."""
+    written = case.get("as_of")
+    if written is None:
+        return None
+    try:
+        return to_day(written)
+    except Problem as problem:
+        raise bad_input("as_of", problem.sentence.zh, problem.sentence.en) from None

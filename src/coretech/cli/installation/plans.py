@@ -14,12 +14,12 @@ from coretech.apps.plans.queries import newest_versions, version_of
 from coretech.apps.plans.storing import read_rows
 from coretech.apps.plans.words import SAME, found_rows
 from coretech.cli.installation.doors import group, reads, writes
+from coretech.cli.installation.handing import put
 from coretech.cli.installation.plan_links import app as links
 from coretech.cli.installation.plans_told import differences
 from coretech.cli.installation.told import Told, act_told, table
 from coretech.cli.plan_findings import findings
 from coretech.cli.plan_read import File, KindOption, bytes_in, read
-from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 from coretech.readers.plan_files.formats import Format, write
 
@@ -115,16 +115,7 @@ def export(
     content = write(read_rows(found), form, plan, found.source_name, table_name)
     if out is None:
         return Told({"size": len(content)}, lambda _: _streamed(content))
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise bad_input(
-            "out",
-            f"無法寫入 {out.name}（{error.strerror}）。",
-            f"{out.name} cannot be written ({error.strerror}).",
-        ) from None
-    done = Sentence(f"已寫入 {out}（{len(content)}位元組）", f"{len(content)} bytes written to {out}")
-    return Told({"file": str(out), "size": len(content)}, lambda language: [done.say(language)])
+    return put(out, content)
 
 
 def _streamed(content: bytes) -> Iterable[str]:

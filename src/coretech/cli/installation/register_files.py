@@ -17,10 +17,10 @@ from coretech.apps.register.exporting import changes_between, description, histo
 from coretech.apps.register.following import webhooks_of
 from coretech.apps.register.operations import end_following, follow_register
 from coretech.cli.installation.doors import reads, writes
+from coretech.cli.installation.handing import put
 from coretech.cli.installation.options import AsOf, KnownAt
 from coretech.cli.installation.told import Told, act_told, moment, table
 from coretech.engines.webhooks import new_secret
-from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 from coretech.readers.register_files import delta
 from coretech.readers.register_files.formats import Format, write
@@ -133,16 +133,7 @@ def _handed(content: bytes, out: Path | None, note: Sentence | None = None) -> T
     """The file itself on standard output, or word of where it was put."""
     if out is None:
         return Told(_data(content), lambda _: _streamed(content), note)
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise bad_input(
-            "out",
-            f"無法寫入 {out.name}（{error.strerror}）。",
-            f"{out.name} cannot be written ({error.strerror}).",
-        ) from None
-    done = Sentence(f"已寫入 {out}（{len(content)}位元組）", f"{len(content)} bytes written to {out}")
-    return Told({"file": str(out), **_summary(content)}, lambda language: [done.say(language)], note)
+    return put(out, content, _summary(content), note)
 
 
 def _streamed(content: bytes) -> Iterable[str]:

@@ -22,10 +22,10 @@ from coretech.apps.reports.periods import name_of
 from coretech.apps.reports.sheet_file import Foreseen, file_of, foresee
 from coretech.apps.reports.sheets import find_sheet, is_own, own_sheets, require_sheet_reader
 from coretech.cli.installation.doors import group, reads, writes
+from coretech.cli.installation.handing import put
 from coretech.cli.installation.options import Why
 from coretech.cli.installation.told import Told, act_told, table
 from coretech.cli.plan_read import bytes_in
-from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 
 app = group(
@@ -81,16 +81,7 @@ def show_sheet(by: Acting, sheet: SheetId) -> Told:
 def export(by: Acting, sheet: SheetId, *, out: Out) -> Told:
     """下載離線填報檔（ODS） / Write the file to fill in offline."""
     content = file_of(by, find_sheet(by, sheet))
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise bad_input(
-            "out",
-            f"無法寫入 {out.name}（{error.strerror}）。",
-            f"{out.name} cannot be written ({error.strerror}).",
-        ) from None
-    done = Sentence(f"已寫入 {out}（{len(content)}位元組）", f"{len(content)} bytes written to {out}")
-    return Told({"file": str(out), "size": len(content)}, lambda language: [done.say(language)])
+    return put(out, content)
 
 
 @writes(app, "import")

@@ -19,11 +19,10 @@ from coretech.apps.supplies.sheets import sheet_for
 from coretech.apps.supplies.state import state_of, states_of
 from coretech.apps.supplies.taking import faults_said
 from coretech.cli.installation.doors import group, reads, writes
+from coretech.cli.installation.handing import put
 from coretech.cli.installation.supply_told import explained, faulty, read_told, standing_data, standing_row
 from coretech.cli.installation.told import Told, act_told, table
 from coretech.cli.plan_read import File, bytes_in
-from coretech.kit.refusal import bad_input
-from coretech.kit.sentence import Sentence
 from coretech.readers.seats.write import Format as SheetFormat
 
 app = group("關鍵物資：存量天數、申報、示警", "critical supplies: days of cover, returns, alerts")
@@ -61,7 +60,7 @@ def template(
     """填報表，附上期數字 / A sheet to fill, with the last figures beside."""
     found = commodity_of(by, commodity)
     allow_filing(by, found)
-    return _written(out, sheet_for(found, by.today, form))
+    return put(out, sheet_for(found, by.today, form))
 
 
 @writes(app, "import")
@@ -96,23 +95,10 @@ def export(
 ) -> Told:
     """匯出一項物資的數字（CSV、ODS、JSON） / A commodity's figures as CSV, ODS or JSON."""
     state = state_of(commodity_of(by, commodity), by.today)
-    return _written(out, write_rows(rows_for(by, state), form))
+    return put(out, write_rows(rows_for(by, state), form))
 
 
 @writes(app, "watch")
 def watch(by: Acting) -> Act:
     """檢視示警：依規則開啟或解除 / Open and close alerts by rule, as the nightly job does."""
     return watch_supplies(by)
-
-
-def _written(out: Path, content: bytes) -> Told:
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise bad_input(
-            "out",
-            f"無法寫入 {out.name}（{error.strerror}）。",
-            f"{out.name} cannot be written ({error.strerror}).",
-        ) from None
-    done = Sentence(f"已寫入 {out}（{len(content)}位元組）", f"{len(content)} bytes written to {out}")
-    return Told({"file": str(out), "size": len(content)}, lambda language: [done.say(language)])

@@ -1,7 +1,7 @@
 """The columns of the table of budget figures, each with its name in code and in Chinese, and what stands in it."""
 
 from coretech.kit.sentence import Sentence
-from coretech.readers.seats.columns import ColumnGuide
+from coretech.readers.seats.columns import ColumnGuide, column_in, heading_in
 
 STAGES = {"需求": "requested", "法定": "statutory", "調整後": "revised", "實支": "spent"}
 SOURCES = {
@@ -45,14 +45,10 @@ REQUIRED = ("element", "year", "stage", "amount", "document")
 
 
 def heading(name: str) -> str:
-    """The heading as the table has it: Chinese, then the name in code."""
-    return f"{COLUMNS[name].heading} {name}"
+    """The heading as the table has it."""
+    return heading_in(COLUMNS, name)
 
 
 def column_of(title: str) -> str | None:
-    """The column a heading names, in either language or both; None where it names none."""
-    words = title.split()
-    for name, guide in COLUMNS.items():
-        if words and all(word in {name, guide.heading} for word in words):
-            return name
-    return None
+    """The column a heading names; None where it names none."""
+    return column_in(COLUMNS, title)

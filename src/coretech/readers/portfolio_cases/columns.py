@@ -2,7 +2,7 @@
 
 from coretech.kit.sentence import Sentence
 from coretech.law.terms import Harm, Limb, Part
-from coretech.readers.seats.columns import ColumnGuide
+from coretech.readers.seats.columns import ColumnGuide, column_in, heading_in
 
 _HARMS = ", ".join(harm.value for harm in Harm)
 _LIMBS = ", ".join(str(int(limb)) for limb in Limb)
@@ -61,14 +61,10 @@ REQUIRED = ("agency", "name_zh", "name_en", "sector", "why")
 
 
 def heading(name: str) -> str:
-    """The heading as the table has it: Chinese, then the name in code."""
-    return f"{COLUMNS[name].heading} {name}"
+    """The heading as the table has it."""
+    return heading_in(COLUMNS, name)
 
 
 def column_of(title: str) -> str | None:
-    """The column a heading names, in either language or both; None where it names none."""
-    words = title.split()
-    for name, guide in COLUMNS.items():
-        if words and all(word in {name, guide.heading} for word in words):
-            return name
-    return None
+    """The column a heading names; None where it names none."""
+    return column_in(COLUMNS, title)

@@ -1,5 +1,6 @@
 """The columns of the table, each with its name in code and in Chinese, and what stands in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coretech.kit.sentence import Sentence
@@ -11,6 +12,20 @@ class ColumnGuide:
 
     heading: str
     says: Sentence
+
+
+def heading_in(columns: Mapping[str, ColumnGuide], name: str) -> str:
+    """The heading as a table has it: Chinese, then the name in code."""
+    return f"{columns[name].heading} {name}"
+
+
+def column_in(columns: Mapping[str, ColumnGuide], title: str) -> str | None:
+    """The column a heading names, in either language or both; None where it names none."""
+    words = title.split()
+    for name, guide in columns.items():
+        if words and all(word in {name, guide.heading} for word in words):
+            return name
+    return None
 
 
 def _column(heading: str, zh: str, en: str) -> ColumnGuide:
@@ -63,14 +78,10 @@ REQUIRED = ("seat", "name_zh", "start", "end")
 
 
 def heading(name: str) -> str:
-    """The heading as the table has it: Chinese, then the name in code."""
-    return f"{COLUMNS[name].heading} {name}"
+    """The heading as the table has it."""
+    return heading_in(COLUMNS, name)
 
 
 def column_of(title: str) -> str | None:
-    """The column a heading names, in either language or both; None where it names none."""
-    words = title.split()
-    for name, guide in COLUMNS.items():
-        if words and all(word in {name, guide.heading} for word in words):
-            return name
-    return None
+    """The column a heading names; None where it names none."""
+    return column_in(COLUMNS, title)

@@ -2,7 +2,7 @@
 
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
-from coretech.readers.seats.columns import ColumnGuide
+from coretech.readers.seats.columns import ColumnGuide, column_in, heading_in
 from coretech.readers.seats.grid import letter
 
 REFERENCE = "參考"
@@ -58,17 +58,13 @@ REQUIRED = ("commodity", "unit", "period_start", "period_end")
 
 
 def heading(name: str) -> str:
-    """The heading as the table has it: Chinese, then the name in code."""
-    return f"{COLUMNS[name].heading} {name}"
+    """The heading as the table has it."""
+    return heading_in(COLUMNS, name)
 
 
 def column_of(title: str) -> str | None:
-    """The column a heading names, in either language or both; None where it names none."""
-    words = title.split()
-    for name, guide in COLUMNS.items():
-        if words and all(word in {name, guide.heading} for word in words):
-            return name
-    return None
+    """The column a heading names; None where it names none."""
+    return column_in(COLUMNS, title)
 
 
 def columns_of(titles: tuple[str, ...], line: int) -> list[str]:
