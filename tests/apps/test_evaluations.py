@@ -128,7 +128,7 @@ def test_compiled_scores_do_not_change() -> None:
         lambda: compile_evaluation(by(), evaluation.pk, "again"),
     )
     for attempt in attempts:
-        with refused(409, "It stands at “Compiled”"):
+        with refused(409, "The evaluation stands at “Compiled”"):
             attempt()
     cycle_factories.post("scholar-1", "moea", Posting.Kind.OFFICER)
     assert compiled_of(evaluation).digest == digest

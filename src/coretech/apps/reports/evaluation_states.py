@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from coretech.apps.reports.elsewhere import elsewhere
 from coretech.apps.reports.models import Evaluation, FollowUp
-from coretech.kit.refusal import Refused, wrong_state
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 
@@ -169,9 +169,8 @@ def require_step(step: Step, evaluation: Evaluation) -> Arrow[State]:
     arrow, state = ARROWS[step], State(evaluation.state)
     if state in arrow.sources:
         return arrow
-    raise _elsewhere(
-        arrow.name, STATE_NAMES[state], [STATE_NAMES[each] for each in State if each in arrow.sources]
-    )
+    needed = [STATE_NAMES[each] for each in State if each in arrow.sources]
+    raise elsewhere(Sentence("這項評估", "The evaluation"), arrow.name, STATE_NAMES[state], needed)
 
 
 def require_follow(step: FollowStep, standing: Standing) -> Arrow[Standing]:
@@ -180,11 +179,4 @@ def require_follow(step: FollowStep, standing: Standing) -> Arrow[Standing]:
     if standing in arrow.sources:
         return arrow
     needed = [STANDING_NAMES[each] for each in Standing if each in arrow.sources]
-    raise _elsewhere(arrow.name, STANDING_NAMES[standing], needed)
-
-
-def _elsewhere(step: Sentence, now: Sentence, needed: list[Sentence]) -> Refused:
-    return wrong_state(
-        f"目前為「{now.zh}」；「{step.zh}」須在「{'」或「'.join(each.zh for each in needed)}」時辦理。",
-        f"It stands at “{now.en}”; “{step.en}” is taken from “{'” or “'.join(each.en for each in needed)}”.",
-    )
+    raise elsewhere(Sentence("這則發現", "The finding"), arrow.name, STANDING_NAMES[standing], needed)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from coretech.apps.reports.elsewhere import elsewhere
 from coretech.apps.reports.models import CoordinationIssue, IssueStep
-from coretech.kit.refusal import wrong_state
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 
@@ -83,9 +83,4 @@ def require_step(step: Step, issue: CoordinationIssue) -> Arrow:
     if state in arrow.sources:
         return arrow
     needed = [STATE_NAMES[source] for source in State if source in arrow.sources]
-    raise wrong_state(
-        f"這則議題目前為「{STATE_NAMES[state].zh}」；"
-        f"「{arrow.name.zh}」須在「{'、'.join(each.zh for each in needed)}」時辦理。",
-        f"The issue stands at “{STATE_NAMES[state].en}”; “{arrow.name.en}” is taken from "
-        f"“{'” or “'.join(each.en for each in needed)}”.",
-    )
+    raise elsewhere(Sentence("這則議題", "The issue"), arrow.name, STATE_NAMES[state], needed)
