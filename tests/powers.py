@@ -2,7 +2,7 @@
 
 from coretech.law.access import Role
 
-EVERYBODY = {"case.comment", "evaluation.score", "plan.read", "register.read", "request.send"}
+EVERYBODY = {"case.comment", "evaluation.score", "plan.read", "register.read", "request.send", "scope.ask"}
 WITHIN = EVERYBODY | {
     "case.read",
     "body.read",
@@ -42,6 +42,10 @@ PRESIDING = {
     "meeting.close_vote",
 }
 PREPARING = {
+    "list.judge_mapping",
+    "watch.define",
+    "watch.read_signals",
+    "watch.assess",
     "plan.import",
     "link.propose",
     "supply.read",
@@ -57,6 +61,9 @@ PREPARING = {
     "people.read_postings",
 }
 KEEPING = {
+    "list.keep",
+    "watch.keep_snapshot",
+    "watch.log_scan",
     "plan.steer",
     "link.judge",
     "body.appoint",
@@ -84,6 +91,10 @@ KEEPING = {
 }
 
 IN_CHARGE = {
+    "profile.keep",
+    "scope.handle",
+    "inventory.screen",
+    "inventory.judge_find",
     "sheet.fill",
     "sheet.read",
     "sheet.amend",
@@ -128,7 +139,8 @@ POWERS = {
     Role.PUBLIC: EVERYBODY,
     Role.OFFICE: WITHIN | PREPARING | PRESIDING | KEEPING,
     Role.AGENCY_OFFICER: WITHIN | PREPARING | IN_CHARGE,
-    Role.PANEL_MEMBER: WITHIN | {"case.read_dossier", "case.remark", "panel.sit", "panel.read"},
+    Role.PANEL_MEMBER: WITHIN | {"case.read_dossier", "case.remark", "panel.sit", "panel.read"}
+    | {"scope.advise", "inventory.judge_find"},
     Role.COUNCIL_MEMBER: SITTING,
     Role.CONVENER: SITTING | PRESIDING,
     Role.STAND_IN: SITTING,
@@ -151,6 +163,10 @@ BOUND = (IN_CHARGE | PREPARING) - {
     "case.remark",
     "plan.import",
     "link.propose",
+    "list.judge_mapping",
+    "watch.define",
+    "watch.read_signals",
+    "watch.assess",
     "supply.read",
     "coordination.join",
 }

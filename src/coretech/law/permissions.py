@@ -124,6 +124,19 @@ class Action(StrEnum):
     KEEP_COMMODITY = "supply.keep"
     FILE_RETURN = "supply.file_return"
     READ_SUPPLIES = "supply.read"
+    KEEP_LISTS = "list.keep"
+    JUDGE_MAPPING = "list.judge_mapping"
+    KEEP_PROFILE = "profile.keep"
+    ASK_SCOPE = "scope.ask"
+    HANDLE_SCOPE = "scope.handle"
+    ADVISE_SCOPE = "scope.advise"
+    SCREEN_PORTFOLIO = "inventory.screen"
+    JUDGE_FIND = "inventory.judge_find"
+    DEFINE_TECHNOLOGY = "watch.define"
+    KEEP_SNAPSHOT = "watch.keep_snapshot"
+    LOG_SCAN = "watch.log_scan"
+    READ_SIGNALS = "watch.read_signals"
+    ASSESS_SIGNALS = "watch.assess"
     SET_TEMPLATE = "documents.set_template"
     READ_CALENDAR = "duties.read_calendar"
     READ_LOG = "log.read"
@@ -254,6 +267,19 @@ PERMISSIONS: dict[Action, Permission] = {
     Action.KEEP_COMMODITY: _held(_OFFICER, by=("4.1",), bound=_OWN),
     Action.FILE_RETURN: _held(_OFFICER, by=("4.1",), bound=_OWN),
     Action.READ_SUPPLIES: _held(_OFFICER, _OFFICE, _CONTROLLER, _HEAD, by=("4.1",)),
+    Action.KEEP_LISTS: _held(_OFFICE, by=("4.1",)),
+    Action.JUDGE_MAPPING: _held(_OFFICER, _OFFICE, by=("4.1",)),
+    Action.KEEP_PROFILE: _held(_OFFICER, by=("10.1",), bound=_OWN),
+    Action.ASK_SCOPE: _held(*Role, by=("10.2",)),
+    Action.HANDLE_SCOPE: _held(_OFFICER, by=("10.2",), bound=_OWN),
+    Action.ADVISE_SCOPE: _held(Role.PANEL_MEMBER, by=("8.1",), bound=_OWN),
+    Action.SCREEN_PORTFOLIO: _held(_OFFICER, by=("9.1",), bound=_OWN),
+    Action.JUDGE_FIND: _held(_OFFICER, Role.PANEL_MEMBER, by=("9.1", "8.1"), bound=_OWN),
+    Action.DEFINE_TECHNOLOGY: _held(_OFFICER, _OFFICE, by=("4.1",)),
+    Action.KEEP_SNAPSHOT: _held(_OFFICE, by=("4.1",)),
+    Action.LOG_SCAN: _held(_OFFICE, by=("4.1",)),
+    Action.READ_SIGNALS: _held(_OFFICER, _OFFICE, by=("4.1",)),
+    Action.ASSESS_SIGNALS: _held(_OFFICER, _OFFICE, by=("4.1",)),
     Action.SET_TEMPLATE: _held(_OFFICE, by=("4.1",)),
     Action.READ_CALENDAR: _held(*_INSIDE, by=("11",)),
     Action.READ_LOG: _held(_OFFICE, Role.ADMINISTRATOR, by=("11",)),

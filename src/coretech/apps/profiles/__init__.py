@@ -1,0 +1,1 @@
+"""What defines a technology: parameters, thresholds, readiness, equipment and materials, in versions."""
