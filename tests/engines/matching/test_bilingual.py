@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coretech.engines.matching.bilingual import Bilingual
-from coretech.engines.matching.lexicon import LONGEST, lexicon
+from coretech.engines.matching.lexicon import lexicon
 from coretech.engines.matching.likeness import Near
-from coretech.engines.matching.segmenting import inner, segmented
+from coretech.engines.matching.segmenting import inner, reaches, segmented
 from coretech.engines.matching.units import units_of
 
 PAIRS = [
@@ -29,8 +29,8 @@ WORDS = {"量子", "子密", "密码", "量子密码", "量", "码"}
 @pytest.mark.parametrize(("zh", "en"), PAIRS)
 def test_a_chinese_name_finds_its_english_twin_and_the_other_way_round(zh: str, en: str) -> None:
     place = PAIRS.index((zh, en))
-    to_english = Bilingual([en for _, en in PAIRS], lexicon()).cover(zh).score
-    to_chinese = Bilingual([zh for zh, _ in PAIRS], lexicon()).cover(en).score
+    to_english = Bilingual([en for _, en in PAIRS], lexicon()).cover(zh).score[0]
+    to_chinese = Bilingual([zh for zh, _ in PAIRS], lexicon()).cover(en).score[0]
 
     assert int(np.argmax(to_english)) == place
     assert int(np.argmax(to_chinese)) == place
@@ -56,7 +56,7 @@ def test_a_sense_that_only_points_elsewhere_tells_nothing() -> None:
 
 @given(st.text(st.sampled_from("量子密码外"), max_size=7))
 def test_a_run_is_cut_at_the_least_cost_of_all_cuts(run: str) -> None:
-    found = segmented(run, WORDS, LONGEST)
+    found = segmented(run, WORDS, reaches(WORDS))
 
     def cost(parts: list[str]) -> float:
         return sum(
@@ -79,7 +79,7 @@ def test_a_run_is_cut_at_the_least_cost_of_all_cuts(run: str) -> None:
 
 
 def test_the_words_inside_a_word_are_found_with_their_places() -> None:
-    whole = segmented("量子密码", WORDS, LONGEST)[0]
+    whole = segmented("量子密码", WORDS, reaches(WORDS))[0]
 
     assert [(part.text, part.start) for part in inner(whole, WORDS)] == [
         ("量子", 0),
@@ -116,7 +116,9 @@ def test_a_unit_tells_where_it_stands_in_the_text() -> None:
 
 def test_equal_items_score_equally_and_the_whole_catalogue_is_answered() -> None:
     scores = (
-        Bilingual(["Quantum computing", "Quantum computing", "", "Radar"], lexicon()).cover("量子運算").score
+        Bilingual(["Quantum computing", "Quantum computing", "", "Radar"], lexicon())
+        .cover("量子運算")
+        .score[0]
     )
 
     assert scores.shape == (4,)

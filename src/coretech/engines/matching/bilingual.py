@@ -1,27 +1,37 @@
 """Scores across languages: how much of an item a text covers, and how much of the text the item does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from coretech.engines.matching.generic import weight_of
 from coretech.engines.matching.lexicon import Lexicon
 from coretech.engines.matching.likeness import Near
 from coretech.engines.matching.units import Unit, units_of
 
 Floats = npt.NDArray[np.float32]
-_UNSEEN = 3.0
-_UNSEEN_LETTER = 1.0
+_UNSEEN, _UNSEEN_LETTER = 3.0, 1.0
+_FEW = 100
+"""Of a catalogue of no more units than these, what is known of a word beforehand counts half."""
+_SURE = 0.5
+_CELLS = 4_000_000
+"""How many numbers are worked on at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """For each item, the share of it that a text covers and the share of the text that it covers."""
+    """For some texts (rows) and each item (columns), the share of the item covered, and the share of the text.
+
+    ``ratio`` is how much more a text says than a middling item does, ``known`` the share of it that any item knows.
+    """
 
     of_item: Floats
     of_text: Floats
+    ratio: Floats
+    known: Floats
 
     @property
     def score(self) -> Floats:
@@ -36,75 +46,128 @@ class Bilingual:
     def __init__(self, texts: Sequence[str], lexicon: Lexicon) -> None:
         """Take the catalogue's texts."""
         self._lexicon = lexicon
-        of_items = [units_of(text, lexicon) for text in texts]
+        of_items = [units_of(text, lexicon, listed=True) for text in texts]
         names = dict.fromkeys(name for units in of_items for unit in units for name, _ in unit.features)
         self._number = {name: number for number, name in enumerate(names)}
         self._near = Near(names)
-        self._count = len(texts)
-        self._units = self._matrix([unit for units in of_items for unit in units], exact=True)
-        self._item_of = np.repeat(np.arange(len(texts)), [len(units) for units in of_items])
-        self._items = _most_by(self._units, self._item_of, len(texts))
-        often = np.asarray((self._items >= _SURE).sum(axis=0)).ravel()
+        self._trust = _FEW / (_FEW + sum(map(len, of_items)))
+        self._tells = np.array([self._told(weight_of(name)) for name in names] or [1.0], dtype=np.float32)
+        units = self._matrix([unit for units in of_items for unit in units], exact=True)
+        item_of = np.repeat(np.arange(len(texts)), [len(units) for units in of_items])
+        items = _most_by(units, item_of, len(texts))
+        often = np.asarray((items >= _SURE).sum(axis=0)).ravel()
         self._idf = np.log((len(texts) + 1) / (often + 0.5)).clip(0.05).astype(np.float32)
-        self._weights = self._weighed(self._units)
-        self._total = np.bincount(self._item_of, self._weights, minlength=len(texts))
-        self._by_feature = self._units.tocsc()
-        self._items_t = self._items.T.tocsr()
+        self._weights = self._weighed(units)
+        self._total = np.bincount(item_of, self._weights, minlength=len(texts)).astype(np.float32)
+        self._units = units
+        self._items_t = items.T.tocsr()
+        self._of_unit = sparse.csr_matrix(
+            (self._weights, (item_of, np.arange(len(item_of)))), shape=(len(texts), len(item_of))
+        ).T.tocsr()
 
     def cover(self, text: str) -> Covered:
-        """How a text and each item cover one another."""
-        units = units_of(text, self._lexicon)
+        """How one text and each item cover one another; rows of one."""
+        return next(self.covered([text]))
+
+    def covered(self, texts: Sequence[str]) -> Iterator[Covered]:
+        """How texts and items cover one another, some texts at a time, in order."""
+        size = max(1, min(len(texts), _CELLS // max(1, self._units.nnz, len(self._number))))
+        for start in range(0, len(texts), size):
+            yield self._covered([units_of(text, self._lexicon) for text in texts[start : start + size]])
+
+    def _covered(self, of_texts: list[list[Unit]]) -> Covered:
+        units = [unit for units in of_texts for unit in units]
+        text_of = np.repeat(np.arange(len(of_texts)), [len(units) for units in of_texts])
         mine = self._matrix(units, exact=False)
-        weights = self._text_weights(mine, units)
-        return Covered(self._of_items(mine), self._of_text(mine, weights))
-
-    def _of_items(self, mine: sparse.csr_matrix) -> Floats:
-        features = (
-            np.asarray(mine.max(axis=0).todense()).ravel() if mine.shape[0] else np.zeros(mine.shape[1])
+        found = self._weighed(mine)
+        weights = np.where(found > 0, found, self._unseen(units))
+        known, totals = (
+            np.bincount(text_of, each, minlength=len(of_texts)).astype(np.float32)
+            for each in (found, weights)
         )
-        there = np.flatnonzero(features)
-        part = self._by_feature[:, there].multiply(features[there]).tocsr()
-        best = np.asarray(part.max(axis=1).todense()).ravel() if len(there) else np.zeros(len(self._weights))
-        covered = np.bincount(self._item_of, best * self._weights, minlength=self._count)
-        return np.divide(covered, self._total, out=np.zeros(self._count), where=self._total > 0).astype(
-            np.float32
+        middling = float(np.median(self._total)) if len(self._total) else 0.0
+        return Covered(
+            of_item=self._of_items(_most_by(mine, text_of, len(of_texts))),
+            of_text=self._of_texts(mine, weights, text_of, totals),
+            ratio=totals / middling if middling else np.ones_like(totals),
+            known=_shares(known, totals),
         )
 
-    def _of_text(self, mine: sparse.csr_matrix, weights: Floats) -> Floats:
-        if not mine.shape[0] or not weights.sum():
-            return np.zeros(self._count, dtype=np.float32)
-        met = np.minimum(np.asarray((mine @ self._items_t).todense()), 1.0)
-        shares: Floats = (weights @ met / weights.sum()).astype(np.float32)
-        return shares
+    def _of_items(self, features: sparse.csr_matrix) -> Floats:
+        """The share of each item's weight that the features of each text cover, by the best of each of its units."""
+        shape = (features.shape[0], len(self._total))
+        if not self._units.nnz:
+            return np.zeros(shape, dtype=np.float32)
+        met = features.toarray()[:, self._units.indices] * self._units.data
+        best = np.maximum.reduceat(met, self._units.indptr[:-1], axis=1)
+        covered = np.asarray(self._of_unit.T @ best.T).T
+        return _shares(covered, np.broadcast_to(self._total, shape))
+
+    def _of_texts(
+        self, mine: sparse.csr_matrix, weights: Floats, text_of: npt.NDArray[np.int64], totals: Floats
+    ) -> Floats:
+        """The share of each text's weight that each item covers."""
+        met = mine @ self._items_t
+        np.minimum(met.data, 1.0, out=met.data)
+        by_text = sparse.csr_matrix(
+            (weights, (text_of, np.arange(len(text_of)))), shape=(len(totals), mine.shape[0])
+        )
+        covered = (by_text @ met).toarray().astype(np.float32)
+        return _shares(covered, np.broadcast_to(totals[:, None], covered.shape))
+
+    def _told(self, weight: float) -> float:
+        """How much a word tells: what is known of it beforehand counts the less, the more the catalogue shows."""
+        return float(weight**self._trust)
 
     def _matrix(self, units: Sequence[Unit], *, exact: bool) -> sparse.csr_matrix:
         """A row a unit; like features count too unless only exact ones are asked for."""
-        cells: dict[tuple[int, int], float] = {}
-        for row, unit in enumerate(units):
-            for name, sure in unit.features:
-                for other, alike in ((name, 1.0),) if exact else self._near.to(name):
-                    place = (row, self._number[other])
-                    cells[place] = max(cells.get(place, 0.0), sure * alike)
-        rows, columns = zip(*cells, strict=True) if cells else ((), ())
+        columns: list[int] = []
+        data: list[float] = []
+        ends = [0]
+        for unit in units:
+            row = self._row(unit, exact=exact)
+            columns += row
+            data += row.values()
+            ends.append(len(columns))
+        values = np.array(data, dtype=np.float32) * self._tells[np.array(columns, dtype=np.int64)]
         shape = (len(units), max(1, len(self._number)))
-        return sparse.csr_matrix(
-            (np.fromiter(cells.values(), np.float32, len(cells)), (rows, columns)), shape=shape
-        )
+        return sparse.csr_matrix((values, np.array(columns, dtype=np.int32), np.array(ends)), shape=shape)
+
+    def _row(self, unit: Unit, *, exact: bool) -> dict[int, float]:
+        """The features of a unit that the catalogue has, by number, each with how sure it is."""
+        row: dict[int, float] = {}
+        for name, sure in unit.features:
+            if exact:
+                row[self._number[name]] = sure
+                continue
+            for other, alike in self._near.to(name):
+                number = self._number[other]
+                row[number] = max(row.get(number, 0.0), sure * alike)
+        return row
 
     def _weighed(self, units: sparse.csr_matrix) -> Floats:
         """A unit weighs as much as the rarest of what it means."""
-        return np.asarray(units.multiply(self._idf).max(axis=1).todense()).ravel()
+        if not units.nnz:
+            return np.zeros(units.shape[0], dtype=np.float32)
+        weighed: Floats = np.asarray(units.multiply(self._idf).max(axis=1).todense()).ravel()
+        return weighed
 
-    def _text_weights(self, mine: sparse.csr_matrix, units: Sequence[Unit]) -> Floats:
-        weights = self._weighed(mine)
-        unseen = [
-            _UNSEEN_LETTER if unit.end - unit.start == 1 else _UNSEEN if row == 0 else 0.0
-            for unit, row in zip(units, weights, strict=True)
-        ]
-        return np.where(weights > 0, weights, np.array(unseen, dtype=np.float32))
+    def _unseen(self, units: Sequence[Unit]) -> Floats:
+        """What the catalogue does not know weighs too, as a rare word would."""
+        return np.array(
+            [
+                (_UNSEEN_LETTER if unit.end - unit.start == 1 else _UNSEEN) * self._told(unit.weight)
+                for unit in units
+            ],
+            dtype=np.float32,
+        )
 
 
-_SURE = 0.5
+def _shares(covered: Floats, whole: Floats) -> Floats:
+    """Shares of a whole, none of nothing."""
+    out = np.zeros(whole.shape, dtype=np.float32)
+    np.divide(covered, whole, out=out, where=whole > 0, casting="same_kind")
+    return out
 
 
 def _most_by(matrix: sparse.csr_matrix, of: npt.NDArray[np.int64], count: int) -> sparse.csr_matrix:

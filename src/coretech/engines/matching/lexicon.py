@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from coretech.engines.matching.folding import folded, has_han
+from coretech.engines.matching.segmenting import reaches
 from coretech.engines.matching.terms import terms_of
 
 Sense = tuple[str, ...]
@@ -35,6 +36,7 @@ class Lexicon:
     def __init__(self, lines: Mapping[str, str]) -> None:
         """Take the written senses by folded word; those of one word are parted by ``/``."""
         self._lines = lines
+        self.reach = reaches(lines)
         self.senses = lru_cache(maxsize=65536)(self._senses)
 
     def __contains__(self, word: object) -> bool:

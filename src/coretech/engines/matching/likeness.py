@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from coretech.engines.matching.generic import tells
+
 _LEAST = 4
 _BEGUN, _INSIDE = 0.75, 0.6
 _OF_SHORTER, _OF_LONGER = 0.75, 0.5
@@ -25,7 +27,7 @@ class Near:
 
     def _to(self, term: str) -> tuple[tuple[str, float], ...]:
         found = {term: 1.0} if term in self._terms else {}
-        if term.isascii() and term.isalpha() and len(term) >= _LEAST:
+        if term.isascii() and term.isalpha() and len(term) >= _LEAST and tells(term):
             for other in (*self._heads.get(term[:_LEAST], ()), *self._tails.get(term[-_LEAST:], ())):
                 alike = _alike(term, other)
                 if alike:

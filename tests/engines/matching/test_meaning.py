@@ -1,0 +1,95 @@
+"""What carries a score: figures with units, acronyms, phrases, generic words; and the explanation in both texts."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coretech.engines.matching.acronyms import acronyms_of
+from coretech.engines.matching.explaining import explain
+from coretech.engines.matching.folding import folded
+from coretech.engines.matching.generic import tells, weight_of
+from coretech.engines.matching.lexicon import lexicon
+from coretech.engines.matching.phrases import phrase_of, phrases_in
+from coretech.engines.matching.quantities import quantities_of
+
+
+@pytest.mark.parametrize(
+    "written", ["14 nm", "14nm", "14 奈米", "１４ｎｍ", "0.014 µm", "14-nm", "14纳米", "0.000014 mm"]
+)
+def test_the_same_figure_is_one_term_however_it_is_written(written: str) -> None:
+    assert [each.term for each in quantities_of(folded(written))] == ["=1.4e-08 length"]
+
+
+@pytest.mark.parametrize("written", ["140 nm", "14 mm", "14 GHz", "1.4 nm"])
+def test_another_figure_is_another_term(written: str) -> None:
+    assert [each.term for each in quantities_of(folded(written))] != ["=1.4e-08 length"]
+
+
+@pytest.mark.parametrize("written", ["a14nm", "14 names", "1.2.3 nm", "v14"])
+def test_what_is_no_figure_with_a_unit_is_none(written: str) -> None:
+    assert list(quantities_of(folded(written))) == []
+
+
+@given(
+    st.integers(1, 9999),
+    st.sampled_from([("nm", "μm", 3), ("mhz", "ghz", 3), ("kw", "mw", 3), ("kev", "mev", 3)]),
+)
+def test_a_figure_in_the_larger_unit_is_the_same_term(figure: int, units: tuple[str, str, int]) -> None:
+    small, large, power = units
+    one, other = (
+        list(quantities_of(text)) for text in (f"{figure} {small}", f"{figure / 10**power:.7f} {large}")
+    )
+
+    assert one[0].term == other[0].term
+
+
+def test_letters_stand_for_the_words_beside_each_other_and_for_those_a_text_tells_itself() -> None:
+    words = [(0, 4, "high"), (5, 16, "performance"), (17, 26, "computing")]
+    long = "high performance computing (hpc) " + "radar " * 20
+    many = words + [(33 + 6 * place, 38 + 6 * place, "radar") for place in range(20)]
+
+    assert ("hpc", range(3)) in list(acronyms_of(words, "high performance computing"))
+    assert ("hpc", range(3)) in list(acronyms_of([*words, (28, 31, "hpc"), *many[3:]], long))
+    assert list(acronyms_of(many, long.replace("(hpc)", "     "))) == []
+
+
+def test_words_that_tell_little_weigh_little() -> None:
+    assert weight_of("technolog") < weight_of("process") < weight_of("radar") == 1
+    assert not tells("技术")
+    assert tells("量子")
+
+
+def test_a_phrase_is_known_by_its_stems_only_where_it_stands_whole() -> None:
+    assert [(places, phrase) for places, phrase, _ in phrases_in(("use", "direct", "energi"))] == [
+        (range(1, 3), "direct energi")
+    ]
+    assert list(phrases_in(("energi", "direct"))) == []
+    assert phrase_of(("machin", "learn")) == "machin learn"
+    assert phrase_of(("machin",)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "words"),
+    [
+        ("後量子密碼", "Post-quantum cryptography", "後量子密碼 = Post-quantum cryptography"),
+        ("１４ｎｍ 邏輯製程", "14 奈米以下", "１４ｎｍ = 14 奈米"),
+        ("先進雷達", "Radar", "雷達 = Radar"),
+        ("量子", "量子", "量子"),
+    ],
+)
+def test_an_explanation_names_the_terms_as_written_in_both_texts(text: str, item: str, words: str) -> None:
+    assert words in explain(text, item, lexicon()).words.split("; ")
+
+
+def test_what_has_nothing_in_common_has_no_explanation() -> None:
+    assert explain("", "Radar", lexicon()).terms == ()
+    assert explain("糖醋排骨", "Radar", lexicon()).terms == ()
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("量子雷達 eradr14nmﬁ\u0301①カ각ᄀ"), max_size=30))
+def test_the_places_of_an_explanation_lie_in_the_texts(text: str) -> None:
+    for each in explain(text, "量子雷達 radar 14 nm", lexicon()).terms:
+        assert text[each.left.start : each.left.end] == each.left.text != ""
+        assert "量子雷達 radar 14 nm"[each.right.start : each.right.end] == each.right.text
+        assert 0 < each.weight <= 1
