@@ -5,12 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coretech.engines.matching.acronyms import acronyms_of
+from coretech.engines.matching.broader import broader_than, fields_in
 from coretech.engines.matching.explaining import explain
 from coretech.engines.matching.folding import folded
 from coretech.engines.matching.generic import tells, weight_of
 from coretech.engines.matching.lexicon import lexicon
 from coretech.engines.matching.phrases import phrase_of, phrases_in
 from coretech.engines.matching.quantities import quantities_of
+from coretech.engines.matching.units import units_of
 
 
 @pytest.mark.parametrize(
@@ -66,6 +68,21 @@ def test_a_phrase_is_known_by_its_stems_only_where_it_stands_whole() -> None:
     assert list(phrases_in(("energi", "direct"))) == []
     assert phrase_of(("machin", "learn")) == "machin learn"
     assert phrase_of(("machin",)) is None
+
+
+def test_a_term_belongs_to_its_fields_in_both_languages() -> None:
+    assert {"生物科技", "biotechnolog"} <= set(broader_than(folded("疫苗")))
+    assert {"生物科技", "biotechnolog"} <= set(broader_than("vaccin"))
+    assert broader_than("radarless") == ()
+    assert (1, "energi") in list(fields_in(("new", "fuel", "cell")))
+
+
+def test_a_text_is_broadened_and_an_item_is_not() -> None:
+    def fields(*, listed: bool) -> set[str]:
+        return {name for unit in units_of("mRNA 疫苗", lexicon(), listed=listed) for name, _ in unit.features}
+
+    assert "biotechnolog" in fields(listed=False)
+    assert "biotechnolog" not in fields(listed=True)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from coretech.engines.matching.acronyms import LONGEST_ACRONYM, acronyms_of
+from coretech.engines.matching.broader import broader_than, fields_in
 from coretech.engines.matching.folding import folded
 from coretech.engines.matching.generic import tells, weight_of
 from coretech.engines.matching.lexicon import Lexicon
@@ -24,6 +25,7 @@ _LATIN = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?")
 _WHOLE, _WITHIN, _PAIRED, _SINGLE, _SHORTENED = 1.0, 0.7, 0.5, 0.5, 0.85
 _LATER_SENSE, _LATEST_SENSE = 0.9, 6
 _LONG_SENSE = 0.3
+_BROADER = 0.4
 _PLAIN = frozenset(
     """
     技术 与 及 和 之 的 含 其 等 或 为 用 于 在 以 对 并 可 将 由 从 而 各 该 此 应 及其 以及 进行 相关
@@ -58,7 +60,7 @@ def units_of(text: str, lexicon: Lexicon, *, listed: bool = False) -> list[Unit]
         *(
             unit
             for run in RUN.finditer(_without(plain, figures))
-            for unit in _chinese(run.group(), run.start(), lexicon)
+            for unit in _chinese(run.group(), run.start(), lexicon, listed=listed)
         ),
     ]
     return sorted(found, key=lambda unit: unit.start)
@@ -83,6 +85,9 @@ def _latin(plain: str, figures: list[Quantity], *, listed: bool) -> Iterator[Uni
     for letters, places in acronyms_of(words, plain):
         for place in places:
             more[place][f"~{letters}" if listed else letters] = _SHORTENED
+    if not listed:
+        for place, field in fields_in(terms):
+            more[place].setdefault(field, _BROADER)
     for places, phrase, parts in phrases_in(terms):
         for place in places:
             more[place][phrase], alone[place] = _WHOLE, parts
@@ -93,7 +98,7 @@ def _latin(plain: str, figures: list[Quantity], *, listed: bool) -> Iterator[Uni
         yield Unit(start, end, ((term, alone[place]), *more[place].items()), weight_of(term))
 
 
-def _chinese(run: str, at: int, lexicon: Lexicon) -> Iterator[Unit]:
+def _chinese(run: str, at: int, lexicon: Lexicon, *, listed: bool) -> Iterator[Unit]:
     """The words of a run; those in no dictionary by two characters."""
     words = segmented(run, lexicon, lexicon.reach)
     for word in words:
@@ -124,4 +129,15 @@ def features_of(word: str, lexicon: Lexicon) -> Features:
             weight = meant / len(sense) ** _LONG_SENSE
             for term in sense:
                 found[term] = max(found.get(term, 0.0), weight)
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=65536)
+def broadened(word: str, lexicon: Lexicon) -> Features:
+    """The features of a word, and the fields that it and the words within it belong to."""
+    found = dict(features_of(word, lexicon))
+    whole = Word(word, 0, len(word))
+    for each in (whole, *inner(whole, lexicon)):
+        for field in broader_than(each.text):
+            found.setdefault(field, _BROADER)
     return tuple(found.items())
