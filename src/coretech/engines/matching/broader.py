@@ -1,6 +1,6 @@
 """Fields that a term belongs to: a text about vaccines is about biotechnology, though it never says so.
 
-Only texts are broadened, never the items they are matched with: a vaccine is not like a stem cell for being of one field.
+Only texts are broadened, never the items they are matched with: to be of one field does not make things alike.
 """
 
 import csv

@@ -103,7 +103,8 @@ def _chinese(run: str, at: int, lexicon: Lexicon, *, listed: bool) -> Iterator[U
     words = segmented(run, lexicon, lexicon.reach)
     for word in words:
         if word.text not in _PLAIN:
-            yield Unit(at + word.start, at + word.end, features_of(word.text, lexicon), weight_of(word.text))
+            means = features_of(word.text, lexicon) if listed else broadened(word.text, lexicon)
+            yield Unit(at + word.start, at + word.end, means, weight_of(word.text))
     covered = {place for word in words if len(word.text) > 1 for place in range(word.start, word.end)}
     for start in range(len(run) - 1):
         if start not in covered and start + 1 not in covered:
