@@ -156,6 +156,14 @@ def test_a_text_of_five_megabytes_and_an_empty_catalogue_are_answered() -> None:
     assert list(Matcher(["", "🙂"], lexicon()).matched(["量子"], 1, 0.1)) == [[]]
 
 
+def test_the_words_of_a_title_weigh_more_than_those_below_it() -> None:
+    text = "天線\n量子運算與天線之比較"
+    plain, stressed = next(MATCHER.scored([text])), next(MATCHER.scored([text], [2]))
+    antenna, quantum = CATALOGUE.index("主動式相位陣列天線"), CATALOGUE.index("量子運算")
+
+    assert stressed[antenna] / stressed[quantum] > plain[antenna] / plain[quantum]
+
+
 def test_the_quick_way_orders_as_the_cosine_does() -> None:
     texts = ["量子運算與天線", "energy"]
     places, scores = next(Lexical(CATALOGUE).matched(texts, 3))

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from coretech.engines.matching.folding import folded
 from coretech.engines.matching.generic import weight_of
 from coretech.engines.matching.lexicon import Lexicon
 from coretech.engines.matching.likeness import Near
@@ -17,6 +18,7 @@ _UNSEEN, _UNSEEN_LETTER = 3.0, 1.0
 _FEW = 100
 """Of a catalogue of no more units than these, what is known of a word beforehand counts half."""
 _SURE = 0.5
+_TITLE = 2.0
 _CELLS = 4_000_000
 """How many numbers are worked on at once."""
 
@@ -69,21 +71,25 @@ class Bilingual:
         """How one text and each item cover one another; rows of one."""
         return next(self.covered([text]))
 
-    def covered(self, texts: Sequence[str]) -> Iterator[Covered]:
-        """How texts and items cover one another, some texts at a time, in order."""
+    def covered(self, texts: Sequence[str], heads: Sequence[int] | None = None) -> Iterator[Covered]:
+        """How texts and items cover one another, some texts at a time, in order; ``heads`` are lengths of titles."""
         size = max(1, min(len(texts), _CELLS // max(1, self._units.nnz, len(self._number))))
         for start in range(0, len(texts), size):
-            yield self._covered([units_of(text, self._lexicon) for text in texts[start : start + size]])
+            some = texts[start : start + size]
+            titles = heads[start : start + size] if heads else []
+            ends = [len(folded(text[:head])) for text, head in zip(some, titles, strict=bool(titles))]
+            yield self._covered([units_of(text, self._lexicon) for text in some], ends)
 
-    def _covered(self, of_texts: list[list[Unit]]) -> Covered:
+    def _covered(self, of_texts: list[list[Unit]], heads: Sequence[int]) -> Covered:
         units = [unit for units in of_texts for unit in units]
         text_of = np.repeat(np.arange(len(of_texts)), [len(units) for units in of_texts])
         mine = self._matrix(units, exact=False)
         found = self._weighed(mine)
-        weights = np.where(found > 0, found, self._unseen(units))
+        stress = _stress(of_texts, heads)
+        weights = np.where(found > 0, found, self._unseen(units)) * stress
         known, totals = (
             np.bincount(text_of, each, minlength=len(of_texts)).astype(np.float32)
-            for each in (found, weights)
+            for each in (found * stress, weights)
         )
         middling = float(np.median(self._total)) if len(self._total) else 0.0
         return Covered(
@@ -161,6 +167,20 @@ class Bilingual:
             ],
             dtype=np.float32,
         )
+
+
+def _stress(of_texts: list[list[Unit]], heads: Sequence[int]) -> Floats:
+    """How much more a word of a title weighs than one of the text below it."""
+    if not heads:
+        return np.ones(sum(map(len, of_texts)), dtype=np.float32)
+    return np.array(
+        [
+            _TITLE if unit.start < head else 1.0
+            for units, head in zip(of_texts, heads, strict=True)
+            for unit in units
+        ],
+        dtype=np.float32,
+    )
 
 
 def _shares(covered: Floats, whole: Floats) -> Floats:

@@ -41,17 +41,23 @@ class Matcher:
         self._dense = np.asarray(self._weighing.items.T.todense(), dtype=np.float32)
         self._chinese = np.array([has_han(text) for text in texts], dtype=bool)
 
-    def matched(self, texts: Sequence[str], top: int, least: float = 0.0) -> Iterator[list[Hit]]:
-        """For each text its best items, the best first; equal ones in the catalogue's order, none below ``least``."""
+    def matched(
+        self, texts: Sequence[str], top: int, least: float = 0.0, heads: Sequence[int] | None = None
+    ) -> Iterator[list[Hit]]:
+        """For each text its best items, the best first; equal ones in the catalogue's order, none below ``least``.
+
+        ``heads`` tells how many characters of each text are its title: what stands there weighs more.
+        """
         for start in range(0, len(texts), BATCH):
-            for scores in self.scored(texts[start : start + BATCH]):
+            part = slice(start, start + BATCH)
+            for scores in self.scored(texts[part], heads[part] if heads else None):
                 yield best(scores, top, least)
 
-    def scored(self, texts: Sequence[str]) -> Iterator[Floats]:
+    def scored(self, texts: Sequence[str], heads: Sequence[int] | None = None) -> Iterator[Floats]:
         """For each text the scores of all items in the catalogue's order."""
         lexical = np.asarray(normed(self._weighing.weighed(texts)) @ self._dense)
         at = 0
-        for covered in self._bilingual.covered(texts):
+        for covered in self._bilingual.covered(texts, heads):
             part = slice(at, at + len(covered.ratio))
             chinese = np.array([has_han(text) for text in texts[part]], dtype=bool)
             yield from self._together(covered, lexical[part], chinese)
