@@ -14,8 +14,8 @@ from coretech.engines.matching.weighing import Weighing, normed
 BATCH = 2048
 THRESHOLD = 0.4
 """The least score of what is put before a person: measured on the half of the labelled set that is for tuning."""
-_MUCH, _LENGTH = 2.0, 0.4
-"""From how many times longer or shorter on a text's scores are raised, and how strongly: it cannot cover the other."""
+_MUCH, _LENGTH, _MOST = 2.0, 0.4, 3.0
+"""From how many times longer or shorter on a text's scores are raised, how strongly and how far: it cannot cover all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Matcher:
 def _raised(ratio: Floats) -> Floats:
     """What a text's scores are raised by: one where it says about as much as a middling item."""
     apart = np.maximum(ratio, 1 / np.maximum(ratio, np.float32(1e-3)))
-    return np.asarray(np.maximum(apart / _MUCH, 1) ** _LENGTH, dtype=np.float32)
+    return np.asarray(np.clip((apart / _MUCH) ** _LENGTH, 1, _MOST), dtype=np.float32)
 
 
 def best(scores: Floats, top: int, least: float = 0.0) -> list[Hit]:
