@@ -15,7 +15,7 @@ BATCH = 2048
 THRESHOLD = 0.4
 """The least score of what is put before a person: measured on the half of the labelled set that is for tuning."""
 _MUCH, _LENGTH, _MOST = 2.0, 0.4, 3.0
-"""From how many times longer or shorter on a text's scores are raised, how strongly and how far: it cannot cover all."""
+"""From how many times longer or shorter on scores are raised, how strongly and how far: neither can cover the other."""
 
 
 @dataclass(frozen=True, slots=True)

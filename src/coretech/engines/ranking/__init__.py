@@ -1,0 +1,1 @@
+"""How good a ranking is, held against judgements: hits, recall, gain, rank, and work saved."""
