@@ -1,0 +1,1 @@
+"""What follows for an item: pages and files."""
