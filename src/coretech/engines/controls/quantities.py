@@ -12,6 +12,8 @@ from coretech.kit.sentence import Sentence
 
 _OBJECT = frozenset({"value", "unit"})
 _SPAN = frozenset({"min", "max", "unit"})
+_LARGEST = 10**30
+"""Beyond anything measured; a larger figure is a slip of the keyboard, and could not be shown as a plain number."""
 
 
 def quantity(parameter: Parameter, value: object) -> Span:
@@ -47,6 +49,10 @@ def _figure(parameter: Parameter, value: object, unit: str) -> Fraction:
         figure = _converted(parameter, value, unit)
     except (NoQuantityError, OverflowError, ZeroDivisionError):
         raise _no_quantity(parameter) from None
+    if abs(figure) > _LARGEST:
+        raise FactsError(
+            parameter.name, Sentence("數字過大，請檢查是否多打", "too large; check what was typed")
+        )
     if figure < 0:
         raise FactsError(parameter.name, Sentence("不得為負數", "must not be negative"))
     if parameter.whole and figure.denominator != 1:
@@ -59,6 +65,8 @@ def _converted(parameter: Parameter, value: object, unit: str) -> Fraction:
         return measured(f"{value} {unit}" if unit else value, parameter.unit)
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise _no_quantity(parameter)
+    if abs(value) > _LARGEST:
+        return Fraction(_LARGEST) + 1
     return in_unit(Fraction(str(value)), unit, parameter.unit)
 
 

@@ -1,0 +1,1 @@
+"""Technology profiles as documents: what defines a technology, in sections of rows; read, compared, never stored."""
