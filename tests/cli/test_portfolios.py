@@ -1,0 +1,27 @@
+"""``coretech inventory``: a portfolio from its file to what is probably left."""
+
+from pathlib import Path
+
+from coretech.apps.inventory.models import Portfolio, TermModel
+from tests import finds_factories as finds
+from tests.cli.conftest import Run
+
+OFFICER = ("--as", finds.OFFICER)
+
+
+def test_a_portfolio_is_uploaded_taken_and_screened_by_command(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "projects.csv"
+    file.write_bytes(finds.file_of())
+    made = run("inventory", "upload-portfolio", "nstc", str(file), "--title", "示範", "--json", *OFFICER)
+    assert run("inventory", "take-portfolio", made.number, "--column", "x", *OFFICER).status == 2
+    assert run("inventory", "take-portfolio", made.number, *OFFICER).status == 0
+    assert run("inventory", "screen-portfolio", made.number, *OFFICER).status == 0
+
+    shown = run("inventory", "portfolio", made.number, "--json", *OFFICER).data
+    assert (shown["state"], shown["screened"], shown["left_high"]) == ("screened", 5, 5 - shown["above"])
+    listed = run("inventory", "portfolios", "--json", *OFFICER).data
+    assert [each["title"] for each in listed] == ["示範"]
+
+    finds.accept(finds.best_of(Portfolio.objects.get()))
+    assert run("inventory", "learn-terms", "nstc", *OFFICER).status == 0
+    assert TermModel.objects.get().number == 1
