@@ -17,6 +17,9 @@ from coretech.kit.refusal import bad_input
 from coretech.law.access import Action, Matter
 from coretech.readers.portfolios.tables import read_table
 
+_LONGEST_NAME = 200
+
+
 LONGEST_TITLE = 120
 
 

@@ -1,0 +1,1 @@
+"""Pages of the self-check and of official scope questions."""

@@ -1,0 +1,1 @@
+"""Official questions: asking, following by a secret address, the authority's queue and answers, digests."""
