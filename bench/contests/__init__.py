@@ -19,8 +19,11 @@ CONTESTS = {
     "room": "bench.contests.room",
     "programme": "bench.contests.programme",
     "supplies": "bench.contests.supplies",
+    "matching": "bench.contests.matching",
     "plan-page": "bench.contests.plan_page",
     "dashboard": "bench.contests.dashboard",
+    "watch": "bench.contests.watch",
+    "watch-ingest": "bench.contests.watch_ingest",
 }
 
 

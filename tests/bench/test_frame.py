@@ -53,7 +53,11 @@ def test_without_a_peer_ours_is_measured_all_the_same() -> None:
     assert lines[-1] == "alone: 沒有對照 · no peer"
 
 
-@pytest.mark.parametrize("name", sorted(CONTESTS.keys() - FETCHING - STAGED))
+MANY = {"matching", "watch", "watch-ingest"}
+"""Those that do more at once than a test should wait for; see `test_matching.py` and `test_watch.py`."""
+
+
+@pytest.mark.parametrize("name", sorted(CONTESTS.keys() - FETCHING - STAGED - MANY))
 def test_every_benchmark_runs(name: str) -> None:
     with prepared(name) as contest:
         assert contest.name == name

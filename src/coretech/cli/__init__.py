@@ -59,6 +59,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.controls",
         Sentence("以參數判斷是否屬各國管制", "hold measured parameters against export controls"),
     ),
+    "crosswalk": (
+        "coretech.cli.installation.crosswalk",
+        Sentence("各國清單項目的對應", "how items of lists stand to one another"),
+    ),
     "demo": (
         "coretech.cli.demo",
         Sentence("布置示範並開啟，或演出全程", "set the stage, and serve or play it"),
@@ -92,6 +96,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("詢問認定辦法，得到附條號的答覆", "ask the regulation, answered by article"),
     ),
     "log": ("coretech.cli.installation.log", Sentence("閱讀與重算紀錄", "read the log, recompute it")),
+    "match": (
+        "coretech.cli.match",
+        Sentence("比對文字與技術項目，評量結果", "match texts with technologies; measure a run"),
+    ),
     "meeting": (
         "coretech.cli.installation.meeting",
         Sentence("會議：通知、出席、申報、表決", "meetings: notice, attendance, declarations, votes"),
@@ -108,14 +116,34 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         "coretech.cli.installation.plans",
         Sentence("政府計畫：讀取、疑點、匯入、匯出", "the state's plans: read, findings, import, export"),
     ),
+    "profile": (
+        "coretech.cli.installation.profiles",
+        Sentence("技術特徵：列出、閱讀、起草、發布", "technology profiles: list, read, draft, publish"),
+    ),
+    "list": (
+        "coretech.cli.installation.lists",
+        Sentence("各國技術清單：列出、比較、匯入", "lists of technologies: list, compare, import"),
+    ),
     "register": ("coretech.cli.installation.register", Sentence("清單及其沿革", "the list and its history")),
     "request": (
         "coretech.cli.installation.requests",
         Sentence("請求與通知：提出、列出、決定", "requests and notices: send, list, decide"),
     ),
+    "question": (
+        "coretech.cli.installation.scope",
+        Sentence("範疇詢問：提出、列出、受理、答覆", "scope questions: ask, list, take, answer"),
+    ),
     "review": (
         "coretech.cli.installation.reviews",
         Sentence("年度檢討：進度、檢討一項、匯出", "the yearly review: how it stands, review, export"),
+    ),
+    "screen": (
+        "coretech.cli.match_screen",
+        Sentence("以現行清單篩研究計畫", "screen research projects against the register"),
+    ),
+    "scope": (
+        "coretech.cli.installation.scope_check",
+        Sentence("範疇：自我檢查", "scope: check for yourself"),
     ),
     "serve": ("coretech.cli.installation.serve", Sentence("開啟網站", "serve the pages and the API")),
     "supply": (
@@ -129,11 +157,16 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         ),
     ),
     "token": ("coretech.cli.installation.token", Sentence("API 權杖", "API tokens")),
+    "watch": (
+        "coretech.cli.watch",
+        Sentence("國際技術監測：讀入著作、計算各國指標", "technology watch: read works, reckon indicators"),
+    ),
     "work": ("coretech.cli.installation.work", Sentence("執行背景工作", "run the background jobs")),
 }
 """Every subcommand: the module that holds its ``app``, and a line of help."""
 
 APART: dict[tuple[str, ...], str] = {
+    ("match", "eval"): "coretech.cli.match_eval",
     ("meeting", "tally"): "coretech.cli.meeting_tally",
     ("plan", "read"): "coretech.cli.plan_read",
     ("plan", "findings"): "coretech.cli.plan_findings",

@@ -1,0 +1,59 @@
+"""The whole of it: from a snapshot and definitions to the two tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from coretech.engines.indicators.counting import counted
+from coretech.engines.indicators.country_rows import country_rows
+from coretech.engines.indicators.definitions import Technology
+from coretech.engines.indicators.histograms import Counter, Percentile, Years
+from coretech.engines.indicators.tables import Snapshot
+from coretech.engines.indicators.technology_rows import technology_rows
+
+ONE_SIDED = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """The tables of countries and of technologies, and over how many works."""
+
+    countries: pl.DataFrame
+    technologies: pl.DataFrame
+    works: int
+
+
+def track(
+    snapshot: Snapshot,
+    technologies: Sequence[Technology],
+    counter: Counter,
+    years: Years,
+    percentile: Percentile = Percentile.OPENALEX,
+) -> Tracked:
+    """Count, and make the tables."""
+    held = counted(snapshot, technologies, counter, years, percentile)
+    table = technology_rows(
+        held, technologies, institution_countries(snapshot), years, one_language=_one_language(snapshot)
+    )
+    return Tracked(country_rows(held, technologies), table, held.works)
+
+
+def institution_countries(snapshot: Snapshot) -> dict[int, str | None]:
+    """Each institution's country, as OpenAlex gives it; where parts differ, the last one."""
+    if not snapshot.parts:
+        return {}
+    rows = (
+        pl.read_parquet(snapshot.all("institutions"), columns=["institution", "country"]).drop_nulls().rows()
+    )
+    return dict(rows)
+
+
+def _one_language(snapshot: Snapshot) -> bool:
+    """Whether nearly all works whose language is known are in the same one."""
+    if not snapshot.parts:
+        return False
+    counts = pl.scan_parquet(snapshot.all("works")).filter("counted").select("language").drop_nulls()
+    held = counts.group_by("language").len().collect()["len"]
+    counted = held.to_list()
+    return bool(counted) and max(counted) >= ONE_SIDED * sum(counted)

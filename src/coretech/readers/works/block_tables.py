@@ -1,0 +1,120 @@
+"""One block of lines as tables: at once where every line is in shape, line by line where one is not."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from coretech.readers.works.blocks import Block
+from coretech.readers.works.careful import BrokenLine, Json, read_line
+from coretech.readers.works.problems import Fault, Problem
+from coretech.readers.works.shape import COLUMNS, TABLES
+
+_LARGEST_WORK = 8 * 2**20
+Tables = dict[str, pl.DataFrame]
+
+
+@dataclass
+class BlockReader:
+    """Reads blocks of one file into tables, and lists what is wrong with its lines.
+
+    Attributes:
+        file: the file's name, for problems.
+        folder: where a block lies while it is read.
+        latest_year: years after this one are not believed.
+    """
+
+    file: str
+    folder: Path
+    latest_year: int
+    problems: list[Problem] = field(default_factory=list)
+    _database: duckdb.DuckDBPyConnection = field(default_factory=duckdb.connect)
+
+    def read(self, block: Block) -> Tables:
+        """The block's tables, its works numbered by ``n`` from 0 in the order of the lines."""
+        try:
+            lines = block.data.count(b"\n")
+            if self._load(block.data) == lines:
+                return self._tables(range(block.first, block.first + lines))
+        except duckdb.Error:
+            pass  # something in it is out of shape; which line it is, the careful way finds
+        works, numbers = self._careful(block)
+        return self.of_works(works, numbers)
+
+    def of_works(self, works: Sequence[Json], numbers: Sequence[int]) -> Tables:
+        """The tables of works that are in shape already, with the line each came from."""
+        self._load("".join(f"{json.dumps(work)}\n" for work in works).encode())
+        return self._tables(numbers)
+
+    def _careful(self, block: Block) -> tuple[list[Json], list[int]]:
+        works, numbers = [], []
+        for number, line in _numbered(block):
+            try:
+                work, bad = read_line(line)
+            except BrokenLine as error:
+                self.problems.append(Problem(self.file, number, Fault.BROKEN_LINE, detail=str(error)[:200]))
+                continue
+            if bad:
+                of = str(work.get("id", ""))
+                self.problems.append(Problem(self.file, number, Fault.UNREADABLE_PART, of, ", ".join(bad)))
+            works.append(work)
+            numbers.append(number)
+        return works, numbers
+
+    def _load(self, data: bytes) -> int:
+        """Lay lines before the database; the number of works it sees, which passes over empty lines."""
+        path = self.folder / "block.jsonl"
+        path.write_bytes(data)
+        self._database.execute(_READ, [str(path)])
+        return int(self._database.sql("SELECT count(*) FROM given").fetchall()[0][0])
+
+    def _tables(self, lines: Sequence[int]) -> Tables:
+        tables = {name: self._database.sql(query).pl() for name, query in TABLES.items()}
+        return self._checked(tables, pl.Series(lines, dtype=pl.Int64))
+
+    def _checked(self, tables: Tables, lines: pl.Series) -> Tables:
+        """The tables without works that name no id, and without figures that cannot be."""
+        works = tables["works"].with_columns(lines.alias("line"))
+        negative, future = pl.col("citations") < 0, pl.col("year") > self.latest_year
+        for fault, wrong, detail in (
+            (Fault.NO_ID, pl.col("id").is_null() | (pl.col("id") == ""), "id"),
+            (Fault.NEGATIVE_CITATIONS, negative, "citations"),
+            (Fault.FUTURE_YEAR, future, "year"),
+        ):
+            self._list(works.filter(wrong), fault, detail)
+        named = works.filter(pl.col("id") != "")
+        if named.height < works.height:
+            kept = named.select("n")
+            tables = {
+                name: each
+                if name == "institutions"
+                else each.join(kept, on="n", how="semi", maintain_order="left")
+                for name, each in tables.items()
+            }
+        tables["works"] = named.with_columns(
+            year=pl.when(~future).then("year"), citations=pl.when(~negative).then("citations")
+        )
+        return tables
+
+    def _list(self, wrong: pl.DataFrame, fault: Fault, detail: str) -> None:
+        self.problems.extend(
+            Problem(self.file, line, fault, work or "", str(told))
+            for line, work, told in wrong.select("line", "id", pl.col(detail).alias("told")).rows()
+        )
+
+
+_STRUCTURE = ", ".join(f"{name}: '{kind}'" for name, kind in COLUMNS.items())
+_READ = (
+    "CREATE OR REPLACE TEMP TABLE given AS SELECT CAST(row_number() OVER () - 1 AS INTEGER) AS n, * "  # noqa: S608 - constants of ours
+    "FROM read_json(?, format = 'newline_delimited', "
+    f"columns = {{{_STRUCTURE}}}, maximum_object_size = {_LARGEST_WORK}, compression = 'uncompressed')"
+)
+
+
+def _numbered(block: Block) -> Iterator[tuple[int, bytes]]:
+    for number, line in enumerate(block.data.split(b"\n"), start=block.first):
+        if line.strip():
+            yield number, line

@@ -1,0 +1,31 @@
+"""Countries named in addresses: as two letters, or by the English names databases write."""
+
+import csv
+import re
+from functools import cache
+from importlib import resources
+
+_PARTS = re.compile(r"[;；]")
+_CODE = re.compile(r"[A-Z]{2}")
+
+
+def countries_in(addresses: str) -> list[str]:
+    """The two letters of each country that ends an address of the list, each once; unknown names are passed over."""
+    found = dict.fromkeys(_country(part) for part in _PARTS.split(addresses))
+    return [each for each in found if each]
+
+
+def _country(address: str) -> str:
+    last = address.rpartition(",")[2].strip(" .")
+    if _CODE.fullmatch(last):
+        return last
+    words = last.casefold()
+    # United States addresses end with the state and its postal code before the name: "MA 02139 USA".
+    return _names().get(words) or _names().get(words.rpartition(" ")[2], "")
+
+
+@cache
+def _names() -> dict[str, str]:
+    file = resources.files("coretech.data").joinpath("watch", "country_names.csv")
+    with file.open(encoding="utf-8") as rows:
+        return {row["name"].casefold(): row["country"] for row in csv.DictReader(rows)}

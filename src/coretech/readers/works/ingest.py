@@ -1,0 +1,111 @@
+"""Files of works into a snapshot: block by block, file by file, taken up again where it was broken off."""
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coretech.readers.works.block_tables import BlockReader
+from coretech.readers.works.blocks import LineFile
+from coretech.readers.works.duplicates import count_once
+from coretech.readers.works.formats import Format, format_of, works_of
+from coretech.readers.works.manifest import Asked, FileDone, Manifest, write_manifest
+from coretech.readers.works.marks import done_before, mark_done
+from coretech.readers.works.parts import PartWriter
+from coretech.readers.works.problems import Fault, Problem
+
+SUFFIXES = (".jsonl", ".ndjson", ".json", ".jsonl.gz", ".json.gz", ".gz", ".parquet", ".bib", ".ris", ".csv")
+AT_A_TIME = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far it is: the file just done, whether it was done before, and how many works it held."""
+
+    done: FileDone
+    before: bool
+
+
+def files_in(given: Sequence[Path]) -> list[Path]:
+    """The files named, and those of works in the folders named, however deep; in order of their names.
+
+    Raises:
+        FileNotFoundError: for one that is not there.
+    """
+    found: list[Path] = []
+    for path in given:
+        if path.is_dir():
+            found += sorted(
+                each for each in path.rglob("*") if each.is_file() and each.name.endswith(SUFFIXES)
+            )
+        elif path.is_file():
+            found.append(path)
+        else:
+            raise FileNotFoundError(2, "", str(path))
+    return found
+
+
+def ingest(
+    files: Sequence[Path], out: Path, asked: Asked, tell: Callable[[Progress], None] = lambda _: None
+) -> Manifest:
+    """Read files of works into the snapshot ``out`` and write its manifest; a file done before is not read again.
+
+    Raises:
+        OSError: where a file cannot be read or the snapshot not be written.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    done: list[FileDone] = []
+    for place, path in enumerate(files):
+        before = done_before(out, path, place, sum(each.works for each in done))
+        each = before or mark_done(out, path, place, _read(path, out, place, done, asked))
+        done.append(each)
+        tell(Progress(each, before is not None))
+    superseded = count_once(out, [part for each in done for part in each.parts])
+    return write_manifest(out, asked, done, superseded)
+
+
+def _read(path: Path, out: Path, place: int, done: Sequence[FileDone], asked: Asked) -> FileDone:
+    writer = PartWriter(out, f"{place:04d}", sum(each.works for each in done))
+    with tempfile.TemporaryDirectory(prefix="coretech-works-") as folder:
+        reader = BlockReader(path.name, Path(folder), asked.day.year)
+        lines = LineFile(path)
+        kind = format_of(path)
+        if kind is Format.OPENALEX:
+            for block in lines.blocks():
+                writer.add(reader.read(block))
+        else:
+            for works, numbers in _batches(path, kind, reader.problems):
+                writer.add(reader.of_works(works, numbers))
+            for _ in lines.blocks():
+                pass  # only its hash is wanted here
+        writer.write()
+    if lines.cut:
+        reader.problems.append(Problem(path.name, 0, Fault.CUT))
+    return FileDone(
+        path.name,
+        lines.sha256,
+        path.stat().st_size,
+        writer.works,
+        tuple(writer.parts),
+        tuple(reader.problems),
+    )
+
+
+def _batches(
+    path: Path, kind: Format, problems: list[Problem]
+) -> Iterator[tuple[list[dict[str, object]], list[int]]]:
+    """Works of another format, in OpenAlex's shape, some thousands at a time."""
+    works: list[dict[str, object]] = []
+    numbers: list[int] = []
+    for number, work, bad in works_of(path, kind):
+        if bad:
+            problems.append(
+                Problem(path.name, number, Fault.UNREADABLE_PART, str(work.get("id", "")), ", ".join(bad))
+            )
+        works.append(work)
+        numbers.append(number)
+        if len(works) == AT_A_TIME:
+            yield works, numbers
+            works, numbers = [], []
+    if works:
+        yield works, numbers
