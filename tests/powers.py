@@ -139,7 +139,8 @@ POWERS = {
     Role.PUBLIC: EVERYBODY,
     Role.OFFICE: WITHIN | PREPARING | PRESIDING | KEEPING,
     Role.AGENCY_OFFICER: WITHIN | PREPARING | IN_CHARGE,
-    Role.PANEL_MEMBER: WITHIN | {"case.read_dossier", "case.remark", "panel.sit", "panel.read"}
+    Role.PANEL_MEMBER: WITHIN
+    | {"case.read_dossier", "case.remark", "panel.sit", "panel.read"}
     | {"scope.advise", "inventory.judge_find"},
     Role.COUNCIL_MEMBER: SITTING,
     Role.CONVENER: SITTING | PRESIDING,
