@@ -18,15 +18,23 @@ _INTRO = (
 
 
 def commands() -> Iterator[str]:
-    """Every command and its subcommands, by name."""
-    from coretech.cli import COMMANDS  # noqa: PLC0415 - beside the modules it names, which need Django set up
+    """Every command and its subcommands, by name; those that start apart from their group follow its own."""
+    from coretech.cli import APART, COMMANDS  # noqa: PLC0415 - beside the modules it names, which need Django set up
 
     yield from (_INTRO, "", "| command | 中文 | English |", "| --- | --- | --- |")
     for name, (_, says) in sorted(COMMANDS.items()):
         yield f"| [`coretech {name}`](#coretech-{name}) | {says.zh} | {says.en} |"
     for name, (module, _) in sorted(COMMANDS.items()):
-        command = cast("Command", get_command(import_module(module).app))
+        command = _command(module)
         yield from ("", f"## coretech {name}", *_told(command, f"coretech {name}"))
+        own = command.commands if isinstance(command, TyperGroup) else {}
+        apart = {word: each for (group, word), each in APART.items() if group == name and word not in own}
+        for word, each in sorted(apart.items()):
+            yield from ("", f"### coretech {name} {word}", *_told(_command(each), f"coretech {name} {word}"))
+
+
+def _command(module: str) -> Command:
+    return cast("Command", get_command(import_module(module).app))
 
 
 def _told(command: Command, name: str) -> Iterator[str]:

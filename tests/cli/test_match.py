@@ -13,7 +13,7 @@ import pytest
 
 from coretech.cli import main
 from coretech.cli.match_progress import Progress
-from coretech.cli.match_running import Asked, Catalogue, Queries, run
+from coretech.cli.match_running import Asked, Catalogue, run
 from coretech.readers.texts.texts import Text
 from tests.cli.conftest import COMMAND, Ran
 
@@ -257,22 +257,30 @@ def test_help_needs_neither_the_engine_nor_django() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
 
 
-def test_a_long_file_is_never_held_whole(tmp_path: Path) -> None:
-    read: list[int] = []
-    seen: list[int] = []
+class Counting:
+    """Texts that tell how many of them had been read whenever somebody asked for the share."""
 
-    def texts() -> Iterator[Text]:
+    def __init__(self) -> None:
+        self.read = 0
+        self.seen: list[int] = []
+
+    def __iter__(self) -> Iterator[Text]:
         for number in range(1_300):
-            read.append(number)
+            self.read += 1
             yield Text(number, f"p{number}", "，" * 200_000 if number > 1_288 else "satellite")
 
-    def share() -> float:
-        seen.append(len(read))
+    @property
+    def share(self) -> float:
+        self.seen.append(self.read)
         return 0.5
 
+
+def test_a_long_file_is_never_held_whole(tmp_path: Path) -> None:
+    texts = Counting()
+
     catalogue, asked = Catalogue(["sat"], ["衛星操控技術"]), Asked(1, 0.0, explain=False)
-    done = run(Queries(texts(), share), catalogue, asked, tmp_path / "o.csv", Progress("en", shown=False))
+    done = run(texts, catalogue, asked, tmp_path / "o.csv", Progress("en", shown=False))
 
     assert done == 1_300
-    assert seen[:2] == [512, 1024]
-    assert len(seen) == 5
+    assert texts.seen[:2] == [512, 1024]
+    assert len(texts.seen) == 5

@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
+from coretech.cli.match_columns import Columns, columns_in
 from coretech.cli.match_files import Source, source
 from coretech.cli.match_progress import Progress
-from coretech.cli.match_running import Asked, Catalogue, Queries, interrupted, run
+from coretech.cli.match_queries import Queries, paths_of
+from coretech.cli.match_running import Asked, Catalogue, Engine, interrupted, matched
 from coretech.cli.speech import complain
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
@@ -16,6 +18,7 @@ from coretech.readers.texts.texts import ID, TEXT, has_columns
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 FORMS = "CSV、JSONL、Parquet 或 ODS；- 為標準輸入 / CSV, JSONL, Parquet, ODS; - is standard input"
+MANY = f"{FORMS}；也可給資料夾或 'part-*.csv' / or a folder, or a pattern"
 Top = Annotated[int, typer.Option("--top", min=1, help="每筆最多幾項 / how many items for each")]
 Out = Annotated[
     Path | None,
@@ -33,6 +36,19 @@ TextColumns = Annotated[
     str | None,
     typer.Option("--text-columns", metavar="A,B", help="文字的欄，可數欄 / the texts' columns, joined"),
 ]
+Model = Annotated[
+    Path | None,
+    typer.Option(
+        "--model", metavar="DIR", help="句向量模型（model.onnx、tokenizer.json） / a sentence-embedding model"
+    ),
+]
+ModelWeight = Annotated[
+    float,
+    typer.Option("--model-weight", min=0, max=1, help="模型占分數的比重 / its share of a score"),
+]
+EngineName = Annotated[
+    Engine, typer.Option("--engine", help="在一個行程內或以 Spark 比對 / in one process, or on Spark")
+]
 ShowProgress = Annotated[
     bool | None,
     typer.Option("--progress/--no-progress", help="顯示進度（預設：在終端機上） / show how far it is"),
@@ -42,7 +58,7 @@ ShowProgress = Annotated[
 @app.command()
 def match(  # noqa: PLR0913 - one option for each thing that may be asked for
     ctx: typer.Context,
-    queries: Annotated[Path, typer.Argument(metavar="QUERIES", help=FORMS)],
+    queries: Annotated[Path, typer.Argument(metavar="QUERIES", help=MANY)],
     catalogue: Annotated[Path, typer.Argument(metavar="CATALOGUE", help=FORMS)],
     *,
     top: Top = 5,
@@ -53,6 +69,9 @@ def match(  # noqa: PLR0913 - one option for each thing that may be asked for
     ] = 0.0,
     text_columns: TextColumns = None,
     id_column: IdColumn = None,
+    model: Model = None,
+    model_weight: ModelWeight = 0.5,
+    engine: EngineName = Engine.PROCESS,
     progress: ShowProgress = None,
 ) -> None:
     """為每筆文字找出目錄中最相關的項目 / Rank, for every query, the items of a catalogue that it is about.
@@ -64,21 +83,16 @@ def match(  # noqa: PLR0913 - one option for each thing that may be asked for
     measures a run; a file that is called eval is written ./eval
     """
     language = str(ctx.obj)
-    asked, bar = Asked(top, least, explain), Progress(language, shown=progress)
+    asked, bar = Asked(top, least, explain, model, model_weight, engine), Progress(language, shown=progress)
+    columns = Columns(id_column, columns_in(text_columns))
     try:
-        with source(queries, language) as of, source(catalogue, language) as items:
-            named = columns_in(text_columns)
-            texts = of.columns(id_column, named)
-            found = _catalogue(items, id_column, named)
-            done = run(Queries(of.texts(texts), lambda: texts.share), found, asked, out, bar)
+        of = Queries(paths_of(queries), columns, language)
+        with source(catalogue, language) as items:
+            found = _catalogue(items, columns)
+        done = matched(of, found, asked, out, bar)
     except KeyboardInterrupt:
         raise typer.Exit(interrupted(language, bar)) from None
     complain(summary(done, len(found.ids), of.faults + items.faults), language, 0)
-
-
-def columns_in(written: str | None) -> list[str] | None:
-    """The columns named in ``A,B``; none where nothing is written."""
-    return [name.strip() for name in written.split(",") if name.strip()] if written else None
 
 
 def summary(done: int, items: int, faults: int) -> Sentence:
@@ -89,14 +103,14 @@ def summary(done: int, items: int, faults: int) -> Sentence:
     return Sentence(f"{zh}。", f"{en}.")
 
 
-def _catalogue(items: Source, id_column: str | None, text_columns: list[str] | None) -> Catalogue:
+def _catalogue(items: Source, named: Columns) -> Catalogue:
     """The catalogue, by the columns named where it has them, else by ``id`` and ``text``.
 
     Raises:
         Refused: (HTTP 422) where not one of its rows can be used.
     """
-    name = id_column if id_column and has_columns(items.table, [id_column]) else ID
-    columns = text_columns if text_columns and has_columns(items.table, text_columns) else [TEXT]
+    name = named.id if named.id and has_columns(items.table, [named.id]) else ID
+    columns = named.texts if named.texts and has_columns(items.table, named.texts) else [TEXT]
     good = list(items.texts(items.columns(name, columns)))
     if not good:
         raise bad_input(

@@ -9,15 +9,13 @@ from shutil import copyfileobj
 from typing import BinaryIO, cast
 
 from coretech.cli.law_input import STANDARD_INPUT, lines_of
+from coretech.cli.match_reading import left_out, reads
 from coretech.cli.speech import complain
 from coretech.kit.refusal import Refused, bad_input
-from coretech.kit.sentence import Sentence
 from coretech.readers.texts.opening import open_table
 from coretech.readers.texts.records import Fault, Row, Table
 from coretech.readers.texts.texts import Text, Texts
 
-LONGEST = 20_000
-"""The most characters of a text that are matched; an abstract has some hundreds."""
 _HELD = 1024 * 1024
 
 
@@ -42,11 +40,13 @@ class Source:
     def texts(self, texts: Texts) -> Iterator[Text]:
         """The good ones of its texts."""
         with named(self.name):
-            for text in texts:
-                if isinstance(text, Fault):
-                    self.left_out(text)
+            for read in reads(self.name, texts):
+                if read.says:
+                    complain(read.says, self.language, 0)
+                if read.text:
+                    yield read.text
                 else:
-                    yield self._cut(text) if len(text.text) > LONGEST else text
+                    self.faults += 1
 
     def rows(self, wanted: Sequence[str]) -> Iterator[Row]:
         """The good ones of its rows."""
@@ -57,33 +57,20 @@ class Source:
                 else:
                     yield row
 
-    def _cut(self, text: Text) -> Text:
-        """The beginning of a text that is too long to be about one thing, and a word that this is so."""
-        sentence = Sentence(
-            f"{self.name} 第 {text.line} 行：文字有 {len(text.text):,} 字，只比對前 {LONGEST:,} 字。",
-            f"{self.name} line {text.line}: of {len(text.text):,} characters the first {LONGEST:,} are matched.",
-        )
-        complain(sentence, self.language, 0)
-        return text._replace(text=text.text[:LONGEST])
-
     def left_out(self, fault: Fault) -> None:
         """Tell of a row that cannot be used, and count it."""
         self.faults += 1
-        zh, en = fault.sentence.zh, fault.sentence.en
-        sentence = Sentence(
-            f"{self.name} 第 {fault.line} 行：{zh}，略過。", f"{self.name} line {fault.line}: {en}; left out."
-        )
-        complain(sentence, self.language, 0)
+        complain(left_out(self.name, fault), self.language, 0)
 
 
 @contextmanager
-def source(file: Path, language: str) -> Iterator[Source]:
-    """A file opened as a table; ``-`` is standard input.
+def source(file: Path, language: str, called: str | None = None) -> Iterator[Source]:
+    """A file opened as a table, by its path or what it is called else; ``-`` is standard input.
 
     Raises:
         Refused: (HTTP 422) where it cannot be opened or holds no rows; the sentence begins with the file's name.
     """
-    name = "-" if file == STANDARD_INPUT else str(file)
+    name = called or ("-" if file == STANDARD_INPUT else str(file))
     with ExitStack() as held:
         with named(name):
             opened = _seekable(held.enter_context(lines_of(file)), held)

@@ -18,6 +18,11 @@ class Progress:
         self._shown = self._terminal if shown is None else shown
         self._next = self._begun = monotonic()
 
+    @property
+    def shown(self) -> bool:
+        """Whether it is told at all."""
+        return self._shown
+
     def tell(self, done: int, share: float) -> None:
         """Say how far it is, not more often than can be read."""
         now = monotonic()

@@ -7,24 +7,24 @@ import typer
 
 from coretech.cli.law_input import on_day
 from coretech.cli.match import (
-    FORMS,
+    MANY,
+    EngineName,
     Explain,
     IdColumn,
+    Model,
+    ModelWeight,
     Out,
     ShowProgress,
     TextColumns,
     Top,
-    columns_in,
     summary,
 )
-from coretech.cli.match_files import source
+from coretech.cli.match_columns import Columns, columns_in
 from coretech.cli.match_progress import Progress
+from coretech.cli.match_queries import Queries, paths_of
 from coretech.cli.match_register import register_catalogue
-from coretech.cli.match_running import Asked, Queries, interrupted, run
+from coretech.cli.match_running import Asked, Engine, interrupted, matched
 from coretech.cli.speech import complain
-from coretech.readers.portfolios.columns import guess
-from coretech.readers.texts.records import Table
-from coretech.readers.texts.texts import ID, TEXT, has_columns
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -32,7 +32,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 @app.command()
 def screen(  # noqa: PLR0913 - one option for each thing that may be asked for
     ctx: typer.Context,
-    portfolio: Annotated[Path, typer.Argument(metavar="PORTFOLIO", help=FORMS)],
+    portfolio: Annotated[Path, typer.Argument(metavar="PORTFOLIO", help=MANY)],
     *,
     lists: Annotated[
         bool, typer.Option("--lists", help="也比對外國現行清單 / the lists of other countries too")
@@ -52,6 +52,9 @@ def screen(  # noqa: PLR0913 - one option for each thing that may be asked for
     ] = None,
     text_columns: TextColumns = None,
     id_column: IdColumn = None,
+    model: Model = None,
+    model_weight: ModelWeight = 0.5,
+    engine: EngineName = Engine.PROCESS,
     progress: ShowProgress = None,
 ) -> None:
     """以現行清單篩研究計畫，找出可能相關的項目 / Screen research projects against the register in force.
@@ -62,11 +65,12 @@ def screen(  # noqa: PLR0913 - one option for each thing that may be asked for
     language = str(ctx.obj)
     bar = Progress(language, shown=progress)
     try:
-        with source(portfolio, language) as of:
-            texts = of.columns(*_columns(of.table, id_column, columns_in(text_columns)))
-            items = register_catalogue(on_day(as_of) if as_of else None, foreign=lists)
-            asked = Asked(top, _threshold() if least is None else least, explain)
-            done = run(Queries(of.texts(texts), lambda: texts.share), items, asked, out, bar)
+        of = Queries(
+            paths_of(portfolio), Columns(id_column, columns_in(text_columns), guessed=True), language
+        )
+        items = register_catalogue(on_day(as_of) if as_of else None, foreign=lists)
+        asked = Asked(top, _threshold() if least is None else least, explain, model, model_weight, engine)
+        done = matched(of, items, asked, out, bar)
     except KeyboardInterrupt:
         raise typer.Exit(interrupted(language, bar)) from None
     complain(summary(done, len(items.ids), of.faults), language, 0)
@@ -76,11 +80,3 @@ def _threshold() -> float:
     from coretech.engines.matching.matcher import THRESHOLD  # noqa: PLC0415 - so that help needs no engine
 
     return THRESHOLD
-
-
-def _columns(table: Table, id_column: str | None, text_columns: list[str] | None) -> tuple[str, list[str]]:
-    """The columns named, else those whose headings say that they hold ids, titles and abstracts."""
-    likely = guess(table.columns)
-    columns = text_columns or ([TEXT] if has_columns(table, [TEXT]) else None)
-    guessed = [likely[name] for name in ("title", "abstract") if name in likely]
-    return id_column or likely.get("id", ID), columns or guessed or [TEXT]

@@ -18,7 +18,7 @@ CELLS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_siz
 def test_ids_and_texts_are_read_with_the_lines_they_begin_on() -> None:
     texts, faults = read('id,text\na,"量子\n計算"\nb,satellite\n'.encode())
 
-    assert [tuple(text) for text in texts] == [(2, "a", "量子\n計算"), (4, "b", "satellite")]
+    assert [text[:3] for text in texts] == [(2, "a", "量子\n計算"), (4, "b", "satellite")]
     assert faults == []
 
 

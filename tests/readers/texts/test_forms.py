@@ -39,7 +39,7 @@ def test_lines_of_json_are_read_and_broken_ones_told() -> None:
 
     texts, faults = read(raw.encode())
 
-    assert [tuple(text) for text in texts] == [(1, "1", "量子"), (7, "6", "a b")]
+    assert [text[:3] for text in texts] == [(1, "1", "量子"), (7, "6", "a b")]
     assert [(fault.line, fault.sentence.en) for fault in faults] == [
         (2, "is no valid JSON object"),
         (3, "is no valid JSON object"),
@@ -60,7 +60,7 @@ def test_a_json_array_is_refused_with_what_to_do() -> None:
 def test_parquet_is_read_with_figures_as_ids_and_nothing_where_nothing_is() -> None:
     texts, faults = read(parquet({"id": [7, 8, 9], "text": ["量子", None, "x"], "year": [1, 2, 3]}))
 
-    assert [tuple(text) for text in texts] == [(1, "7", "量子"), (3, "9", "x")]
+    assert [text[:3] for text in texts] == [(1, "7", "量子"), (3, "9", "x")]
     assert [fault.line for fault in faults] == [2]
 
 
@@ -76,7 +76,7 @@ def test_damaged_parquet_is_refused() -> None:
 def test_a_spreadsheet_is_read_by_its_own_row_numbers() -> None:
     texts, faults = read(ods([["id", "title", "text"], ["a", "t", "量子"], ["b", "t"], ["c", "", "x"]]))
 
-    assert [tuple(text) for text in texts] == [(2, "a", "量子"), (4, "c", "x")]
+    assert [text[:3] for text in texts] == [(2, "a", "量子"), (4, "c", "x")]
     assert [(fault.line, fault.sentence.en) for fault in faults] == [(3, "its text is empty")]
 
 

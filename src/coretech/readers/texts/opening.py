@@ -71,10 +71,12 @@ def _json_lines(file: BinaryIO, share: Callable[[], float]) -> Table:
     text = as_text(file, newline="\n")
     columns = columns_of(text)
     text.detach()
+    # Held by the table: a text let go before its file is closed would warn that nobody closed it.
+    lines = as_text(file, newline="\n")
 
     def rows(wanted: Sequence[str]) -> Iterator[Row | Fault]:
         with _whole():
-            yield from rows_of(as_text(file, newline="\n"), wanted)
+            yield from rows_of(lines, wanted)
 
     return Table(columns, rows, share)
 

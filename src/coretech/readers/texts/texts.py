@@ -15,11 +15,16 @@ _UNREADABLE = Sentence("有文字編碼錯誤", "is broken in its encoding")
 
 
 class Text(NamedTuple):
-    """One text: the line it begins on, its id, and what the text columns say, a line each."""
+    """One text: the line it begins on, its id, and what the text columns say, a line each.
+
+    ``head`` is how many of its characters are its title: what the first of several columns says, where the others say
+    something too.
+    """
 
     line: int
     id: str
     text: str
+    head: int = 0
 
 
 class Texts:
@@ -58,7 +63,9 @@ class Texts:
         if not text:
             return Fault(row.line, _EMPTY)
         first = self._seen.setdefault(name, row.line)
-        return Text(row.line, name, text) if first == row.line else Fault(row.line, _twice(name, first))
+        if first != row.line:
+            return Fault(row.line, _twice(name, first))
+        return Text(row.line, name, text, len(parts[0]) if any(parts[1:]) else 0)
 
 
 def has_columns(table: Table, names: Sequence[str]) -> bool:
