@@ -8,9 +8,12 @@ from coretech.jobs.audit import audit_and_keep, audit_if_owed
 from coretech.jobs.consultations import remind_and_close
 from coretech.jobs.outbox import send_due
 from coretech.jobs.periods import open_due
+from coretech.jobs.portfolios import screen_waiting
 from coretech.jobs.reminders import remind_today
 from coretech.jobs.requests import remind_due
+from coretech.jobs.scope import remind_and_destroy
 from coretech.jobs.supplies import take_files, watch_tonight
+from coretech.jobs.watch import count_waiting
 from coretech.jobs.webhooks import call_due
 
 
@@ -74,6 +77,16 @@ def remind_of_requests(timestamp: int) -> int:  # noqa: ARG001 - procrastinate h
         connection.close()
 
 
+@app.periodic(cron="15 0 * * *")
+@app.task(queueing_lock="question_reminders", name="remind_of_questions")
+def remind_of_questions(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Remind authorities of the scope questions they should answer soon; says how many."""
+    try:
+        return remind_and_destroy()
+    finally:
+        connection.close()
+
+
 @app.periodic(cron="* * * * *")
 @app.task(queueing_lock="webhooks", name="call_webhooks")
 def call_webhooks(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
@@ -120,5 +133,25 @@ def watch_supply_alerts(timestamp: int) -> int:  # noqa: ARG001 - procrastinate 
     """Open and close the alerts about supplies that are due; says how many were opened."""
     try:
         return watch_tonight()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="portfolios", lock="portfolios", name="screen_portfolios")
+def screen_portfolios(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Screen the portfolios that wait, going on where one was broken off; says how many came to their end."""
+    try:
+        return screen_waiting()
+    finally:
+        connection.close()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="watch", lock="watch", name="count_snapshots")
+def count_snapshots(timestamp: int) -> int:  # noqa: ARG001 - procrastinate hands every periodic task its moment
+    """Count the snapshots of works that wait, going on where one was broken off; says how many came to their end."""
+    try:
+        return count_waiting()
     finally:
         connection.close()

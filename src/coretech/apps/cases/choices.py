@@ -94,5 +94,6 @@ REFERENCES = {
     "programme": Sentence("計畫", "Programme"),
     "register": Sentence("清單項目", "Register item"),
     "case": Sentence("先前案件", "Earlier case"),
+    "assessment": Sentence("觀測評估", "Assessment of the watch"),
     "other": Sentence("其他", "Other"),
 }

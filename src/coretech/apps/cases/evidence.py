@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from coretech.apps.cases.content import Evidence, Reference
 from coretech.apps.cases.models import Case
+from coretech.apps.lists.foreign import foreign_lists
 from coretech.kit.clock import TAIPEI
 from coretech.kit.folding import fold
-from coretech.readers.lists import foreign_lists
 
 ENOUGH = 0.6
 """How much of a name must be found in the case's own words for it to be offered."""

@@ -44,7 +44,7 @@ def register_side(day: dt.date) -> Side:
     found = in_force(day)
     return Side(
         code=REGISTER,
-        title=Sentence(f"{_TITLE.zh}（{day}）", f"{_TITLE.en} ({day})"),
+        title=Sentence(f"{_TITLE.zh}（{day}現行）", f"{_TITLE.en} (in force on {day})"),
         entries=tuple(_entry(each) for each in found),
         areas={each.sector.code: each.sector.name for each in found},
         address="/register/",

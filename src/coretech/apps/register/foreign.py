@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from coretech.apps.cases.evidence import ENOUGH, likeness
+from coretech.apps.lists.foreign import ForeignList, foreign_lists
 from coretech.apps.register.models import ItemVersion
 from coretech.apps.register.reviews import reviews_of
 from coretech.kit.clock import TAIPEI
-from coretech.readers.lists import ForeignList, foreign_lists
 
 _MOST = 8
 
@@ -22,7 +22,7 @@ class ForeignName:
 
 
 def foreign_names(version: ItemVersion, year: int) -> list[ForeignName]:
-    """The names most like the item's own, in the bundled lists; the newest list first among the same."""
+    """The names most like the item's own, in the lists of others; the newest list first among the same."""
     since = _last_looked_at(version, year).isoformat()
     words = f"{version.name_zh}\n{version.name_en}\n{version.sector.zh}\n{version.sector.en}"
     found = [

@@ -1,4 +1,6 @@
-"""What the system offers a dossier to cite: the list, other countries' lists, and earlier cases."""
+"""What the system offers a dossier to cite: the list, other countries' lists, earlier cases, and what others add."""
+
+from collections.abc import Callable, Iterable
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.cases.evidence import Offer, best, from_cases, from_lists, likeness, words_of
@@ -10,10 +12,20 @@ from coretech.apps.register.queries import in_force
 _IN_THE_SECTOR = 0.3
 """An item of the same sector is worth a look with less of its name in common."""
 
+Ask = Callable[[Acting, Case], Iterable[Offer]]
+_others: list[Ask] = []
+
+
+def also_offered_by(ask: Ask) -> None:
+    """Let a noun above this one offer what it keeps; it says itself what a reader may know."""
+    if ask not in _others:
+        _others.append(ask)
+
 
 def offers_for(by: Acting, case: Case) -> list[Offer]:
     """What might be cited, of what this reader may know; the likest of each kind first."""
-    return [*_from_register(by, case), *from_lists(case), *from_cases(case, visible_cases(by))]
+    others = [offer for ask in _others for offer in ask(by, case)]
+    return [*_from_register(by, case), *from_lists(case), *from_cases(case, visible_cases(by)), *others]
 
 
 def _from_register(by: Acting, case: Case) -> list[Offer]:

@@ -14,6 +14,7 @@ class Kind(Enum):
     """The sections of an item's page that others fill."""
 
     FOREIGN = Sentence("外國清單上的相關項目", "Related items on foreign lists")
+    PROFILES = Sentence("技術特徵", "What defines it")
     PROGRAMMES = Sentence("相關計畫", "Related programmes")
     QUESTIONS = Sentence("已答覆的範疇問題", "Questions answered about it")
 

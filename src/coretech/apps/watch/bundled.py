@@ -1,0 +1,95 @@
+"""The definitions and the sample that come with the program, stored once; the sample is counted by the job."""
+
+import re
+from collections.abc import Iterator, Sequence
+from importlib import resources
+
+from django.db import transaction
+from django.db.models import Model
+
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.clock import now
+from coretech.apps.audit.locks import hold
+from coretech.apps.audit.record import record
+from coretech.apps.watch.keeping import kept_snapshot
+from coretech.apps.watch.models import Definition, WatchedTechnology, WorksSnapshot
+from coretech.apps.watch.runs import new_run
+from coretech.apps.watch.taking_in import take_bundled
+from coretech.engines.indicators.definitions import Technology, read_technologies
+from coretech.engines.indicators.histograms import Percentile, Years
+from coretech.engines.watching.membership import written
+from coretech.kit.sentence import Sentence
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ITEM = re.compile(r"TW-(\d+)")
+_WHY = "first definition, from the bundled data"
+SAMPLE = "sample"
+NOTE = Sentence(
+    "地球科學樣本（2,643 篇），供驗算與試用，不能據以作任何結論。",
+    "A sample of geoscience (2,643 works), for arithmetic and trying out; no conclusion can be drawn from it.",
+)
+Origin = WatchedTechnology.Origin
+
+
+def bundled_technologies() -> list[Technology]:
+    """The definitions that come with the program."""
+    file = resources.files("coretech.data").joinpath("watch", "technologies.csv")
+    return read_technologies(file.read_text(encoding="utf-8"))
+
+
+def missing_technologies() -> list[Technology]:
+    """The bundled definitions that are not stored; one that was changed since stays as it is."""
+    stored = set(WatchedTechnology.objects.values_list("code", flat=True))
+    return [each for each in bundled_technologies() if each.id not in stored]
+
+
+@transaction.atomic
+def load_watch() -> bool:
+    """Write what is missing of the bundled definitions, and the sample, in one act; says whether there was any."""
+    hold("watch")
+    missing = missing_technologies()
+    sample = WorksSnapshot.objects.filter(series=SAMPLE).exists()
+    if not missing and sample:
+        return False
+    by = Acting(at=now(), username="system")
+    rows: list[Model] = [_made(each, by) for each in missing]
+    rows += [] if sample else _sampled(by)
+    public = {"technologies": [each.id for each in missing], "sample": not sample}
+    record(by, "watch.bundled", "watch", public=public, rows=rows, why=_WHY)
+    return True
+
+
+def _made(bundled: Technology, by: Acting) -> Definition:
+    zh, _, en = bundled.name.partition(" / ")
+    item = _ITEM.fullmatch(bundled.id)
+    technology = WatchedTechnology.objects.create(
+        code=bundled.id,
+        zh=zh,
+        en=en or zh,
+        origin=_origin(bundled.id),
+        item=int(item[1]) if item else None,
+        newest=1,
+    )
+    ways = dict(_by_kind(bundled))
+    return Definition.objects.create(technology=technology, number=1, why=_WHY, at=by.at, **ways)
+
+
+def _by_kind(bundled: Technology) -> Iterator[tuple[str, Sequence[str]]]:
+    ways = bundled.query.ways
+    topics = [way for way in ways if all(term.topic is not None for term in way)]
+    words = [written(way) for way in ways if way not in topics]
+    yield "topics", [written(way) for way in topics]
+    yield "words_zh", [each for each in words if _HAN.search(each)]
+    yield "words_en", [each for each in words if not _HAN.search(each)]
+    yield "without", [term.written for term in bundled.query.without]
+
+
+def _origin(code: str) -> str:
+    kinds = {"TW": Origin.REGISTER, "AREA": Origin.AREA, "BRIEF": Origin.BRIEFING}
+    return kinds.get(code.partition("-")[0], Origin.OWN).value
+
+
+def _sampled(by: Acting) -> list[Model]:
+    snapshot = kept_snapshot(by, take_bundled(), SAMPLE, NOTE)
+    new_run(by, snapshot, Years(), Percentile.OPENALEX)
+    return [snapshot]

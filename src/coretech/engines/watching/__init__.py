@@ -1,0 +1,1 @@
+"""What a page of a watched technology shows beside its indicators: parts, samples, years, intervals and alerts."""

@@ -1,0 +1,1 @@
+"""Pages of the watch: technologies, countries, comparisons, alerts, definitions and snapshots."""
