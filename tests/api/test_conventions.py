@@ -2,10 +2,12 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
+from ninja import Schema
 
 from coretech.api import api
 from tests.api.caller import Caller, problem_of
@@ -20,6 +22,15 @@ PUBLIC = {
     ("get", "/api/v1/register/{no}/scope-notes"),
     ("get", "/api/v1/register/{no}/states"),
     ("get", "/api/v1/register/{no}/proof"),
+    ("get", "/api/v1/register/{no}/follows"),
+    ("get", "/api/v1/obligations"),
+    ("post", "/api/v1/scope/check"),
+    ("get", "/api/v1/scope/answers"),
+    ("get", "/api/v1/scope/answers/{digest_number}"),
+    ("post", "/api/v1/scope/questions"),
+    ("get", "/api/v1/scope/questions/follow/{question_key}"),
+    ("post", "/api/v1/scope/questions/follow/{question_key}/reply"),
+    ("post", "/api/v1/scope/questions/follow/{question_key}/withdrawal"),
     ("get", "/api/v1/log"),
     ("get", "/api/v1/log/keys"),
     ("get", "/api/v1/log/keys/proof"),
@@ -51,8 +62,30 @@ PUBLIC = {
     ("get", "/api/v1/amendments/{amendment_id}"),
     ("get", "/api/v1/links"),
     ("get", "/api/v1/links/{link_id}"),
+    ("get", "/api/v1/lists"),
+    ("get", "/api/v1/lists/compare"),
+    ("get", "/api/v1/lists/{list_code}"),
+    ("get", "/api/v1/lists/{list_code}/export/{list_form}"),
+    ("get", "/api/v1/crosswalk"),
+    ("get", "/api/v1/crosswalk/mappings"),
+    ("get", "/api/v1/crosswalk/mappings/{mapping_id}"),
+    ("get", "/api/v1/crosswalk/coverage/{left}/{right}"),
+    ("get", "/api/v1/crosswalk/files/{left}/{right}/{mapping_form}"),
     ("get", "/api/v1/supplies"),
     ("get", "/api/v1/supplies/{commodity}"),
+    ("post", "/api/v1/controls/evaluate"),
+    ("post", "/api/v1/controls/evaluate-many"),
+    ("get", "/api/v1/controls/matrix"),
+    ("get", "/api/v1/watch"),
+    ("get", "/api/v1/watch/alerts"),
+    ("get", "/api/v1/watch/runs"),
+    ("get", "/api/v1/watch/runs/{watch_run}"),
+    ("get", "/api/v1/watch/{watch_code}"),
+    ("get", "/api/v1/watch/{watch_code}/definition"),
+    ("get", "/api/v1/profiles"),
+    ("get", "/api/v1/profiles/{profile_slug}"),
+    ("get", "/api/v1/profiles/{profile_slug}/compare"),
+    ("get", "/api/v1/profiles/{profile_slug}/versions/{profile_version}"),
     ("get", "/api/v1/pre-announcements"),
     ("get", "/api/v1/pre-announcements/{pre_announcement_id}"),
     ("post", "/api/v1/pre-announcements/{pre_announcement_id}/comments"),
@@ -101,6 +134,22 @@ def test_no_two_operations_share_a_name() -> None:
     names = Counter(operation["operationId"] for operation in OPERATIONS.values())
 
     assert names.most_common(1)[0][1] == 1
+
+
+def test_no_two_shapes_share_a_name() -> None:
+    shapes = {
+        f"{each.__module__}.{each.__qualname__}": each.__name__
+        for each in descended(Schema)
+        if each.__module__.startswith("coretech.api.")
+    }
+
+    assert [name for name, count in Counter(shapes.values()).items() if count > 1] == []
+
+
+def descended(shape: type[object]) -> Iterator[type[object]]:
+    for each in shape.__subclasses__():
+        yield each
+        yield from descended(each)
 
 
 def test_every_problem_an_operation_can_answer_with_is_a_problem_document() -> None:

@@ -23,14 +23,21 @@ from coretech.apps.cases.operations.comment import comment
 from tests import (
     accounts_factories,
     consultation_factories,
+    crosswalk_factories,
     cycle_factories,
     evaluation_factories,
     factories,
+    finds_factories,
     issues_factories,
+    lists_factories,
     motion_factories,
+    profiles_factories,
     register_factories,
     requests_factories,
+    scope_factories,
+    signals_factories,
     supplies_factories,
+    watch_factories,
 )
 from tests.api.caller import Caller
 from tests.api.conftest import OnDay
@@ -48,6 +55,7 @@ QUERIES = {
     "/api/v1/register/diff": {"from": "2023-01-01", "to": "2024-01-01"},
     "/api/v1/register/changes/{changes_form}": {"from": "2023-01-01", "to": "2024-01-01"},
     "/api/v1/log/consistency": {"from": "1"},
+    "/api/v1/lists/compare": {"left": "US-NSTC-2022", "right": "US-NSTC-2024"},
 }
 
 
@@ -172,6 +180,12 @@ def world() -> dict[str, object]:
         "year": 111,
         **{name: number for name, number in evaluation_factories.world().items() if name.endswith("_id")},
         **issues_factories.there(plan),
+        **profiles_factories.world(),
+        **scope_factories.world(),
+        **signals_factories.api_world(),
+        **crosswalk_factories.api_world(),
+        **lists_factories.world(),
+        **watch_factories.world(),
         "element_key": reported.entry.element_key,
         "commodity": supplies_factories.world()["supply_slug"],
         "indicator": motion_factories.KEY,
@@ -182,6 +196,7 @@ def world() -> dict[str, object]:
         "reference": case.reference,
         "request_number": asked.number,
         "round_id": case.candidate.round_id,
+        **finds_factories.world(),
         "scan_id": register_factories.filed().pk,
         "secret": secret_of(asked.subject),
         "version": 1,

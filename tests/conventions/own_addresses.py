@@ -1,9 +1,21 @@
-"""What some addresses need in place of what the world of `test_urls` has under the same name."""
+"""What `test_urls` is told of single addresses: what each needs of its own, and which are open to the public."""
 
-from tests import evaluation_factories, motion_factories
+from tests import (
+    crosswalk_factories,
+    evaluation_factories,
+    finds_factories,
+    lists_factories,
+    motion_factories,
+    profiles_factories,
+    scope_factories,
+    signals_factories,
+    watch_factories,
+)
 
 OWN: dict[str, dict[str, object]] = {
     "law_calculator": {"name": "quorum"},
+    "scan_report_file": {"year": 2025, "report_form": "odt"},
+    "register_follows_file": {"follows_form": "odt"},
     "plan_cost": {"plan_slug": "programme-110-113"},
     "plan_cost_chart": {"plan_slug": "programme-110-113"},
     "plan_indicators_export": {"plan_slug": motion_factories.SLUG, "plan_form": "csv"},
@@ -33,3 +45,39 @@ OWN: dict[str, dict[str, object]] = {
     },
 }
 """What some addresses need in place of what the world has under the same name."""
+
+OPEN: frozenset[str] = frozenset(
+    {
+        *("scope_check", "obligations", "register_follows", "register_follows_file"),
+        *("controls", "controls_matrix", "controls_chip", "controls_chip_chart", "controls_ask"),
+        *("profiles", "profile", "profile_version", "profile_compare", "profile_readiness_chart"),
+        *("lists", "list_version", "list_item", "list_compare", "list_compare_csv", "list_export"),
+        *("crosswalk", "mapping", "crosswalk_matrix", "crosswalk_coverage", "crosswalk_coverage_chart"),
+        *("crosswalk_export", "register_elsewhere"),
+        *("watch", "watch_alerts", "watch_compare", "watch_country", "watch_technology", "watch_reading"),
+        *("watch_definition", "watch_snapshots", "watch_run"),
+        *("watch_shares_chart", "watch_years_chart", "watch_countries_csv"),
+    }
+)
+"""Public pages about lists, controls and scope, beside those that `test_urls` names."""
+WAYS_IN = {
+    *("account_login", "account_logout", "account_inactive", "account_signup"),
+    *("account_reset_password", "account_reset_password_done"),
+    *("account_reset_password_from_key", "account_reset_password_from_key_done"),
+    *("socialaccount_login_cancelled", "socialaccount_login_error"),
+    *("openid_connect_login", "openid_connect_callback"),
+}
+"""How one signs in, which nobody can ask for a sign-in; `tests/web` tests what they do."""
+
+
+def worlds() -> dict[str, object]:
+    """One of everything of lists, controls and scope that has an address."""
+    return {
+        **crosswalk_factories.world(),
+        **finds_factories.world(),
+        **lists_factories.world(),
+        **profiles_factories.world(),
+        **scope_factories.world(),
+        **signals_factories.world(),
+        **watch_factories.world(),
+    }

@@ -47,19 +47,18 @@ from tests import (
     supplies_factories,
 )
 from tests import requests_factories as requests
-from tests.conventions.own_addresses import OWN
+from tests.conventions.own_addresses import OPEN, OWN, WAYS_IN, worlds
 
 PUBLIC = {
     *("home", "register", "register_item", "register_version", "changes"),
-    *("drafts", "draft", "draft_thanks", "agencies"),
+    *("drafts", "draft", "draft_thanks", "agencies", "scope_answers", "scope_answer"),
     *("law", "law_readings", "law_calculators", "law_calculator", "law_kinship", "law_question"),
     *("demo", "demo_sign_in", "demo_day"),
     *("screen", "screen_board", "screen_events"),
     *("consultation_answer", "feed"),
-    *("request_new", "request_followed"),
-    "announcement_scan",
+    *("request_new", "request_followed", "scope_question_new", "scope_question_followed"),
     *("register_compare", "register_timeline", "register_embed", "register_item_proof"),
-    "password_link",
+    *("announcement_scan", "password_link"),
     *("open_data", "register_export", "register_changes", "register_feed"),
     *("log", "log_checkpoint", "log_keys", "log_verify", "log_consistency", "log_audits"),
     *("plans", "plan_search", "plan", "plan_findings", "plan_table", "plan_element", "plan_export"),
@@ -72,15 +71,8 @@ PUBLIC = {
     *("supplies", "supply", "supply_cover_chart", "supply_price_chart", "supply_export"),
     *("evaluations", "evaluation", "evaluation_chart", "evaluation_report", "evaluation_finding"),
     *("plan_year", "plan_year_chart", "plan_year_report", "plan_revisions", "plan_revision"),
+    *OPEN,
 }
-WAYS_IN = {
-    *("account_login", "account_logout", "account_inactive", "account_signup"),
-    *("account_reset_password", "account_reset_password_done"),
-    *("account_reset_password_from_key", "account_reset_password_from_key_done"),
-    *("socialaccount_login_cancelled", "socialaccount_login_error"),
-    *("openid_connect_login", "openid_connect_callback"),
-}
-"""How one signs in, which nobody can ask for a sign-in; `tests/web` tests what they do."""
 
 LANGUAGES = ("zh-hant", "en")
 METHODS = ("get", "post")
@@ -215,6 +207,7 @@ def everything() -> dict[str, object]:
         "witness_id": log_factories.named_witness().pk,
         **supplies_factories.world(),
         **evaluation_factories.world(),
+        **worlds(),
     }
 
 

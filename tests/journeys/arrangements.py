@@ -5,6 +5,8 @@ from coretech.apps.audit.models import Outbox
 from coretech.apps.cases.models import Case
 from coretech.demo import plan_scenes
 from coretech.demo.acting import acting_as
+from coretech.jobs.portfolios import screen_waiting
+from coretech.jobs.watch import count_waiting
 from tests import kinds_factories
 
 
@@ -34,3 +36,13 @@ def letters() -> list[dict[str, str]]:
         }
         for letter in Outbox.objects.select_related("recipient").order_by("pk")
     ]
+
+
+def screen() -> int:
+    """The portfolios that wait, screened as the job of every minute would, if it has not been quicker."""
+    return screen_waiting()
+
+
+def count() -> int:
+    """The snapshots that wait, counted as the job of every minute would, if it has not been quicker."""
+    return count_waiting()

@@ -84,6 +84,11 @@ class Reader:
         self._inspect(name, "en")
         self.page.goto(here)
 
+    def meet_answer(self, name: str, language: str) -> None:
+        """Hold to account an answer to a form, which has no address of its own; it stands in one language."""
+        self.page.wait_for_load_state()
+        self._inspect(name, language)
+
     def _inspect(self, name: str, language: str) -> None:
         """Accessible, and no sideways scrolling on a phone; its picture is taken."""
         for width in WIDTHS:

@@ -1,4 +1,4 @@
-"""Standing duties in a browser: an inventory that finds nothing, and a holder's request from outside."""
+"""Standing duties in a browser: an inventory that finds nothing, a holder's request, an official question."""
 
 import datetime as dt
 import json
@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from coretech.kit.roc import roc_date
+from tests.journeys.at_scope import ask_officially
 from tests.journeys.behind import behind
 from tests.journeys.in_public import sign_out
 from tests.journeys.reader import Reader, day_of
@@ -108,6 +109,11 @@ def test_a_holder_asks_from_outside_and_reads_why_it_was_taken_up(reader: Reader
     reader.told(REASON)
     expect(reader.page.get_by_text(HOLDER)).to_have_count(0)
     reader.meet("request-answered")
+    assert reader.troubles == []
+
+
+def test_a_question_goes_from_its_asker_to_a_digest_that_everybody_reads(reader: Reader) -> None:
+    ask_officially(reader)
     assert reader.troubles == []
 
 

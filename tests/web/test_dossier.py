@@ -14,7 +14,7 @@ from coretech.apps.cases.facts import newest_parts
 from coretech.apps.cases.models import Case, Part, PartDraft
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.register.offers import offers_for
-from tests import factories
+from tests import factories, lists_factories
 from tests.dossier_factories import OFFICER, address, draft, write
 from tests.web.page_text import text_of, words_of
 
@@ -225,6 +225,7 @@ def offered(case: Case, kind: str) -> Offer:
 
 
 def test_something_offered_is_taken_over_by_one_click_and_only_then(visit: Visit) -> None:
+    lists_factories.staged()
     case = factories.draft_case(factories.addition())
     client, page, offer = visit(OFFICER), address(case, "other_references"), offered(case, "foreign_list")
     for language in BOTH:

@@ -93,7 +93,7 @@ def test_a_find_shows_what_carried_its_score_in_both_languages(visit: Visit) -> 
     assert 'data-key="y"' in response
     english = text_of(client, f"/en{find_page(find)}")
     assert "Carried by:" in english
-    assert "Keys: y accept" in english
+    assert "Work by the single keys shown" in english
 
 
 def test_setting_aside_without_a_reason_asks_for_one(visit: Visit) -> None:
@@ -114,7 +114,7 @@ def test_the_portfolio_s_page_tells_agreement_and_what_is_left(visit: Visit) -> 
     assert "還沒有複審" in chinese
     assert "估計0件" in chinese
     english = text_of(visit("agency-nstc"), f"/en{page(portfolio)}")
-    assert "the 95% interval is 0 to 0" in english
+    assert "The 95% interval is 0 to 0" in english
     assert "Nothing waits for you here." in text_of(
         visit("agency-nstc"), f"/en{page(portfolio, 'queues/first/')}"
     )

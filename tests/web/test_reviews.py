@@ -8,6 +8,7 @@ from django.test import Client
 from coretech.apps.register.models import AnnualReview
 from coretech.readers.seats.csv_text import read_csv
 from coretech.readers.seats.ods import read_ods
+from tests import lists_factories
 from tests import requests_factories as requests
 from tests.web.page_text import text_of, words_of
 
@@ -145,6 +146,7 @@ def test_the_public_item_page_tells_the_last_verdict_and_no_reason(visit: Visit)
 def test_like_names_on_foreign_lists_are_offered_with_their_source_and_marked_where_newer(
     visit: Visit,
 ) -> None:
+    lists_factories.staged()
     page = visit("agency-nstc").get("/en/reviews/12/").text
 
     before, _, after = page.partition("Space Technologies and Systems")

@@ -46,7 +46,7 @@ Reason = Annotated[str, StringConstraints(strict=True, max_length=300, pattern=N
 Language = Literal["zh-hant", "en"]
 
 
-class Wanted(Paging):
+class AccountsWanted(Paging):
     """Which accounts are wanted: by words, or by what they lack."""
 
     q: Annotated[str, StringConstraints(max_length=80, pattern=NO_NUL)] = Field(
@@ -129,7 +129,7 @@ class AccountShown(AccountBrief):
 
 
 @router.get("", response=Page[AccountBrief], summary="帳號 / Accounts")
-def list_accounts(request: HttpRequest, wanted: Annotated[Wanted, Query()]) -> Page[AccountBrief]:
+def list_accounts(request: HttpRequest, wanted: Annotated[AccountsWanted, Query()]) -> Page[AccountBrief]:
     """The accounts by name, closed ones too; addresses are told of one account at a time."""
     by = acting(request)
     total, rows = cut(directory(by, wanted.q, Only(wanted.only)), wanted)

@@ -52,7 +52,7 @@ class NoticeGiven(Given):
     effective_on: Day
 
 
-class ReportGiven(Given):
+class LegislatureReportGiven(Given):
     """The letter to the Legislative Yuan."""
 
     document_number: DocumentNumber
@@ -88,7 +88,9 @@ def enter_announcement(request: HttpRequest, given: NoticeGiven) -> Status[Done]
 @router.post(
     "/{edition}/legislature-report", response=WRITTEN, summary="送立法院備查 / Report to the legislature"
 )
-def report_announcement(request: HttpRequest, edition: AddressNumber, given: ReportGiven) -> Status[Done]:
+def report_announcement(
+    request: HttpRequest, edition: AddressNumber, given: LegislatureReportGiven
+) -> Status[Done]:
     """Record that an announcement in effect was sent to the Legislative Yuan (National Security Act, art. 3(3))."""
     report = Report(given.document_number, given.sent_on)
     return written(request, lambda by: report_to_legislature(by, edition, report))

@@ -78,7 +78,7 @@ class TechnologiesGiven(Seen):
     sources: Annotated[list[Id], Field(default_factory=list, max_length=MOST_RESULTS)]
 
 
-class AmendmentGiven(Seen):
+class ProposalAmendmentGiven(Seen):
     """The results as the council wants them, and why."""
 
     results: Annotated[list[ResultGiven], Field(max_length=MOST_RESULTS)]
@@ -117,7 +117,7 @@ def name_technologies(request: HttpRequest, reference: Reference, given: Technol
 
 
 @router.post("/{reference}/amendment", response=WRITTEN, summary="審議中修正 / Amend before the council")
-def amend_proposal(request: HttpRequest, reference: Reference, given: AmendmentGiven) -> Status[Done]:
+def amend_proposal(request: HttpRequest, reference: Reference, given: ProposalAmendmentGiven) -> Status[Done]:
     """Enter what the council changed, before the vote opens; what was proposed stays with the amendment."""
     find_case(acting(request), reference)
     results, lock = [each.named() for each in given.results], seen_by(request, given)

@@ -24,7 +24,7 @@ router = Router(tags=["cases"])
 Take = Callable[[Acting, int | None], Act]
 
 
-class ReviewGiven(Seen):
+class PanelReviewGiven(Seen):
     """The meeting of a panel outside the system; without ``against``, all the others were against."""
 
     held_on: Day
@@ -61,7 +61,7 @@ class PlaceGiven(Seen):
     response=WRITTEN,
     summary="登錄系統外的專家審查 / Record a panel's review held outside",
 )
-def record_panel_review(request: HttpRequest, reference: Reference, given: ReviewGiven) -> Status[Done]:
+def record_panel_review(request: HttpRequest, reference: Reference, given: PanelReviewGiven) -> Status[Done]:
     """Record a panel that met outside the system; the case goes on by the panel's own quorum and majority (art. 8)."""
     review = Review(**given.model_dump(exclude={"seen"}))
     return _taken(request, reference, given, lambda by, seen: review_by_panel(by, reference, review, seen))

@@ -16,6 +16,7 @@ from coretech.api.crosswalk_shown import (
     coverage_shown,
     mapping_shown,
 )
+from coretech.api.openapi import NOT_THERE
 from coretech.api.schemas import AddressNumber, Given, Page, Paging, Paragraphs
 from coretech.apps.audit.rulings import allow
 from coretech.apps.lists.coverage import coverage
@@ -100,7 +101,13 @@ def list_pairs(request: HttpRequest) -> list[CrosswalkPair]:
     return [CrosswalkPair.of(each) for each in pair_counts()]
 
 
-@router.get("/mappings", auth=PUBLIC, response=Page[MappingShown], summary="對應 / Mappings")
+@router.get(
+    "/mappings",
+    auth=PUBLIC,
+    response=Page[MappingShown],
+    summary="對應 / Mappings",
+    openapi_extra=NOT_THERE,
+)
 def list_mappings(request: HttpRequest, asked: Annotated[MappingsAsked, Query()]) -> Page[MappingShown]:
     """Mappings in the order they came, as they were written, each with the judgement that holds."""
     by = acting(request)

@@ -20,7 +20,7 @@ from coretech.apps.duties.operations.make_feed import make_feed
 router = Router(tags=["duties"])
 
 
-class Wanted(Given):
+class DeadlinesWanted(Given):
     """Whose deadlines, on what, how pressing."""
 
     view: Annotated[queries.View, Field(description="One's own, the agency's, or all.")] = queries.View.ME
@@ -51,7 +51,7 @@ class FeedMade(Done):
 
 
 @router.get("", response=list[DeadlineShown], url_name="list_duties_due", summary="期限 / Deadlines")
-def list_deadlines(request: HttpRequest, wanted: Query[Wanted]) -> list[DeadlineShown]:
+def list_deadlines(request: HttpRequest, wanted: Query[DeadlinesWanted]) -> list[DeadlineShown]:
     """What falls due, overdue first, then by day; nothing the caller may not know of."""
     by = acting(request)
     chosen = queries.Chosen(wanted.topic, wanted.status)

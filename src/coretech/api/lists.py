@@ -10,6 +10,7 @@ from ninja import Field, Path, Query, Router, Status
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import PUBLIC, acting
 from coretech.api.files import binary
+from coretech.api.openapi import NOT_THERE
 from coretech.api.schemas import NO_NUL, Code, Flag, Given, Paragraphs, Shown, Words
 from coretech.apps.lists.importing import read_import
 from coretech.apps.lists.operations.import_list import check, import_list
@@ -139,7 +140,13 @@ def list_lists(request: HttpRequest) -> list[ListVersionShown]:  # noqa: ARG001 
     return [ListVersionShown.model_validate(_told(each)) for each in standing_versions()]
 
 
-@router.get("/compare", response=list[ListChange], auth=PUBLIC, summary="比較兩份清單 / Two lists compared")
+@router.get(
+    "/compare",
+    response=list[ListChange],
+    auth=PUBLIC,
+    summary="比較兩份清單 / Two lists compared",
+    openapi_extra=NOT_THERE,
+)
 def compare_lists(request: HttpRequest, left: Side, right: Side) -> list[ListChange]:  # noqa: ARG001 - as above
     """What came, went, was renamed, moved, merged or split from the left to the right."""
     return [ListChange.model_validate(each) for each in as_data(compared_versions(left, right))]

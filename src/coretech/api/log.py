@@ -10,7 +10,7 @@ from pydantic import Field, JsonValue, StringConstraints
 
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import PUBLIC, acting
-from coretech.api.openapi import problem_answer
+from coretech.api.openapi import NOT_THERE, problem_answer
 from coretech.api.schemas import LARGEST_ID, NO_NUL, AddressNumber, Given, Moment, Shown, Words
 from coretech.apps.audit.heads import signed_head
 from coretech.apps.audit.log_keys import log_keys, trusted_keys
@@ -24,7 +24,6 @@ from coretech.apps.register.proving import item_proof
 from coretech.engines.ledger.verify import ProofError, check
 
 _UNSIGNED = {"responses": {HTTPStatus.CONFLICT.value: problem_answer(HTTPStatus.CONFLICT)}}
-_NOT_THERE = {"responses": {HTTPStatus.NOT_FOUND.value: problem_answer(HTTPStatus.NOT_FOUND)}}
 
 router = Router(tags=["log"])
 items = Router(tags=["log"])
@@ -159,7 +158,7 @@ def list_keys(request: HttpRequest) -> list[LogKeyShown]:
     url_name="prove_log_key",
     auth=PUBLIC,
     summary="公鑰的證明 / Proof of the key",
-    openapi_extra=_NOT_THERE,
+    openapi_extra=NOT_THERE,
 )
 def prove_key(request: HttpRequest) -> ProofShown:
     """That the key in use was named under a head signed by the former; 404 where none vouches for it."""
@@ -209,7 +208,7 @@ def list_witnesses(
     response=list[CosignatureShown],
     auth=PUBLIC,
     summary="收存聯署 / Accept cosignatures",
-    openapi_extra=_NOT_THERE,
+    openapi_extra=NOT_THERE,
 )
 def accept(request: HttpRequest, given: CosignaturesGiven) -> list[CosignatureShown]:
     """Keep what a witness signed of a head; each line is checked, and one that is kept already stays."""

@@ -72,7 +72,7 @@ class WordsGiven(SeenGiven):
         return Words(self.opening, self.closing, items)
 
 
-class CorrectionGiven(WordsGiven):
+class MinutesCorrectionGiven(WordsGiven):
     """The corrected words, and why."""
 
     why: Line
@@ -221,7 +221,7 @@ def confirm_the_minutes(
 
 @router.post("/{meeting_id}/minutes/correction", response=WRITTEN, summary="更正紀錄 / Correct the minutes")
 def correct_the_minutes(
-    request: HttpRequest, meeting_id: AddressNumber, given: CorrectionGiven
+    request: HttpRequest, meeting_id: AddressNumber, given: MinutesCorrectionGiven
 ) -> Status[Done]:
     """Add a correction to confirmed minutes, with its reason; the confirmed version stays readable."""
     find_minutes(acting(request), meeting_id)

@@ -37,7 +37,7 @@ class DutySource(Shown):
     bundled: bool
 
 
-class DutyShown(Shown):
+class ObligationShown(Shown):
     """A duty: who, what, since when, by which article; `verified` where the article stands in a bundled source."""
 
     id: str
@@ -62,7 +62,7 @@ class FollowsShown(Shown):
     item: int | None
     listed: bool
     notice: Words
-    duties: list[DutyShown]
+    duties: list[ObligationShown]
 
 
 @router.get("", response=FollowsShown, summary="列入清單之後 / What follows once listed")
@@ -82,9 +82,9 @@ def _shown(follows: Follows, item: int | None) -> FollowsShown:
     return FollowsShown(item=item, listed=follows.listed, notice=Words.of(NO_ADVICE), duties=duties)
 
 
-def _duty(each: Followed) -> DutyShown:
+def _duty(each: Followed) -> ObligationShown:
     duty = each.duty
-    return DutyShown(
+    return ObligationShown(
         id=duty.id,
         law=Named.under(duty.law.id, duty.law.name),
         place=Words.of(duty.place),

@@ -73,3 +73,7 @@ def problem_answer(status: int) -> Part:
     """How a refusal with this status is described, for an operation that others of its kind do not answer with."""
     reference = {"$ref": REF_TEMPLATE.format(model="Problem")}
     return {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {"schema": reference}}}
+
+
+NOT_THERE = {"responses": {HTTPStatus.NOT_FOUND.value: problem_answer(HTTPStatus.NOT_FOUND)}}
+"""What an operation adds whose query names a thing there may be none of."""

@@ -44,7 +44,7 @@ class ItemReview(Shown):
     review: AnnualReviewShown | None
 
 
-class SheetShown(Shown):
+class ReviewSheetShown(Shown):
     """An authority's year: its items, what the law says, and whether the duty is ``met``, ``due`` or ``missed``."""
 
     authority: Named
@@ -65,8 +65,8 @@ class ReviewGiven(Given):
     seen: SeenReview | None = None
 
 
-@router.get("", response=list[SheetShown], summary="年度檢討 / Yearly reviews")
-def list_reviews(request: HttpRequest, year: Year = None) -> list[SheetShown]:
+@router.get("", response=list[ReviewSheetShown], summary="年度檢討 / Yearly reviews")
+def list_reviews(request: HttpRequest, year: Year = None) -> list[ReviewSheetShown]:
     """Every authority's year for the Office, its own for an agency's officers."""
     by = acting(request)
     return [_sheet(by, sheet) for sheet in sheets(by, by.today.year if year is None else year)]
@@ -79,8 +79,8 @@ def review_one(request: HttpRequest, no: AddressNumber, given: ReviewGiven) -> S
     return written(request, lambda by: review_item(by, no, finding), reverse("api:list_reviews"))
 
 
-def _sheet(by: Acting, sheet: Sheet) -> SheetShown:
-    return SheetShown(
+def _sheet(by: Acting, sheet: Sheet) -> ReviewSheetShown:
+    return ReviewSheetShown(
         authority=agency_on(sheet.authority, by.today),
         year=sheet.year,
         status=sheet.status.value,

@@ -59,7 +59,7 @@ class OpenGiven(Given):
     scope: Paragraphs
 
 
-class ReviewGiven(Seen):
+class RoundReviewGiven(Seen):
     """The panel's meeting on the whole round; who neither favoured it nor abstained was against."""
 
     held_on: Day
@@ -70,7 +70,7 @@ class ReviewGiven(Seen):
     recused: Count = 0
 
 
-class ReportGiven(Seen):
+class RoundReportGiven(Seen):
     """The note with the report; with nothing found it must say how it was looked for."""
 
     note: Paragraphs = ""
@@ -172,7 +172,9 @@ def open_agency_round(request: HttpRequest, given: OpenGiven) -> Status[Done]:
 
 
 @router.post("/{round_id}/review", response=WRITTEN, summary="專家審查 / The panel's review")
-def review_agency_round(request: HttpRequest, round_id: AddressNumber, given: ReviewGiven) -> Status[Done]:
+def review_agency_round(
+    request: HttpRequest, round_id: AddressNumber, given: RoundReviewGiven
+) -> Status[Done]:
     """Record the panel's review of the whole round, counted by the panel's own rules."""
     find_round(acting(request), round_id)
     found = PanelFound(**given.model_dump(exclude={"seen"}))
@@ -181,7 +183,9 @@ def review_agency_round(request: HttpRequest, round_id: AddressNumber, given: Re
 
 
 @router.post("/{round_id}/report", response=WRITTEN, summary="提報盤點結果 / Report a round")
-def report_agency_round(request: HttpRequest, round_id: AddressNumber, given: ReportGiven) -> Status[Done]:
+def report_agency_round(
+    request: HttpRequest, round_id: AddressNumber, given: RoundReportGiven
+) -> Status[Done]:
     """Report the round through the Office, also where nothing was found."""
     find_round(acting(request), round_id)
     seen = seen_by(request, given)

@@ -17,10 +17,10 @@ from coretech.api.scope_shapes import (
     DigestNumber,
     DigestShown,
     QuestionFollowed,
-    QuestionGiven,
     QuestionKey,
     QuestionNumber,
-    QuestionShown,
+    ScopeQuestionGiven,
+    ScopeQuestionShown,
     ScopeReplyGiven,
     SearchWords,
     digest_shown,
@@ -40,9 +40,9 @@ router = Router(tags=["scope"])
 
 
 @router.get("/answers", auth=PUBLIC, response=list[DigestShown], summary="公開答覆 / Published answers")
-def list_answers(
+def list_scope_answers(
     request: HttpRequest,
-    words: Annotated[SearchWords, Query()] = "",
+    words: SearchWords = "",
     no: Annotated[int | None, Query(ge=0, le=9999)] = None,
 ) -> list[DigestShown]:
     """The published answers that hold all the words, about an item where one is named; newest first."""
@@ -57,8 +57,10 @@ def show_answer(request: HttpRequest, digest_number: DigestNumber) -> DigestShow
     return digest_shown(find_digest(digest_number, acting(request).today))
 
 
-@router.get("/questions", response=Page[QuestionShown], summary="範疇詢問 / Scope questions")
-def list_questions(request: HttpRequest, paging: Annotated[Paging, Query()]) -> Page[QuestionShown]:
+@router.get("/questions", response=Page[ScopeQuestionShown], summary="範疇詢問 / Scope questions")
+def list_scope_questions(
+    request: HttpRequest, paging: Annotated[Paging, Query()]
+) -> Page[ScopeQuestionShown]:
     """An authority's own for its officers, all for the Office, newest first; they hold personal data."""
     by = acting(request)
     require_reader(by)
@@ -69,10 +71,10 @@ def list_questions(request: HttpRequest, paging: Annotated[Paging, Query()]) -> 
 @router.post(
     "/questions", auth=PUBLIC, response={201: Received, 200: Received}, summary="正式詢問 / Ask officially"
 )
-def ask(request: HttpRequest, given: QuestionGiven) -> Status[Received]:
+def ask_officially(request: HttpRequest, given: ScopeQuestionGiven) -> Status[Received]:
     """Ask the items' authority; anybody may. The receipt names the address to follow the question."""
     asked = _asked(acting(request), given)
-    done = written(request, lambda by: ask_question(by, asked), reverse("api:list_questions"))
+    done = written(request, lambda by: ask_question(by, asked), reverse("api:list_scope_questions"))
     subject = done.value.act.subject
     follow = reverse("api:follow_question", kwargs={"question_key": secret_of(subject)})
     number = subject.removeprefix("question/")
@@ -112,14 +114,14 @@ def withdraw(request: HttpRequest, question_key: QuestionKey) -> Status[Done]:
     return written(request, lambda by: withdraw_question(by, question_key), _follow_address(question_key))
 
 
-@router.get("/questions/{question_number}", response=QuestionShown, summary="一件詢問 / One question")
-def show_question(request: HttpRequest, question_number: QuestionNumber) -> QuestionShown:
+@router.get("/questions/{question_number}", response=ScopeQuestionShown, summary="一件詢問 / One question")
+def show_question(request: HttpRequest, question_number: QuestionNumber) -> ScopeQuestionShown:
     """One question, where this account may see it."""
     by = acting(request)
     return question_shown(by, find_question(by, question_number))
 
 
-def _asked(by: Acting, given: QuestionGiven) -> Asked:
+def _asked(by: Acting, given: ScopeQuestionGiven) -> Asked:
     technologies = tuple(
         AskedOf(each.name, each.description, each.figures, tuple(each.items), each.secret)
         for each in given.technologies

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated, Literal
 
-from ninja import Field
+from ninja import Field, Query
 from pydantic import StringConstraints
 
 from coretech.api.schemas import (
@@ -33,7 +33,7 @@ DigestNumber = Annotated[str, StringConstraints(max_length=24, pattern=r"^[0-9]{
 QuestionKey = Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
 AskerName = Annotated[str, StringConstraints(strict=True, max_length=120, pattern=NO_NUL)]
 Sealed = Annotated[str, StringConstraints(strict=True, max_length=LONGEST_SECRET, pattern=NO_NUL)]
-SearchWords = Annotated[str, StringConstraints(max_length=100, pattern=NO_NUL)]
+SearchWords = Annotated[str, Query(max_length=100, pattern=NO_NUL)]
 VerdictGiven = Literal["in", "out", "partly", "cannot_tell"]
 
 
@@ -87,7 +87,7 @@ class QuestionFollowed(Shown):
     technologies: list[AskedTechnologyShown]
 
 
-class QuestionShown(QuestionFollowed):
+class ScopeQuestionShown(QuestionFollowed):
     """A question as its authority and the Office see it, its asker with it."""
 
     late: bool
@@ -108,7 +108,7 @@ class TechnologyGiven(Given):
     secret: Sealed = ""
 
 
-class QuestionGiven(Given):
+class ScopeQuestionGiven(Given):
     """An official question about one to six technologies."""
 
     asker: Literal["company", "institute", "agency", "person"]
@@ -199,9 +199,9 @@ def _technologies(by: Acting, row: Question, *, reasons: bool) -> list[AskedTech
     return shown
 
 
-def question_shown(by: Acting, row: Question) -> QuestionShown:
+def question_shown(by: Acting, row: Question) -> ScopeQuestionShown:
     """A question as its authority sees it."""
-    return QuestionShown(
+    return ScopeQuestionShown(
         **dict(followed(by, row, reasons=False)),
         late=is_late(row, by.today),
         asker=row.asker,

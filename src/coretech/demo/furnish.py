@@ -3,7 +3,14 @@
 from django.db import transaction
 
 from coretech.apps.audit.locks import hold
-from coretech.demo import evaluation_scenes, plan_scenes, plan_sequel_scenes, supply_scenes
+from coretech.demo import (
+    crosswalk_scenes,
+    evaluation_scenes,
+    plan_scenes,
+    plan_sequel_scenes,
+    portfolio_scenes,
+    supply_scenes,
+)
 from coretech.demo.acting import acting_as
 from coretech.demo.scene import Scene
 
@@ -14,6 +21,8 @@ SCENES: tuple[Scene, ...] = (
     *evaluation_scenes.SCENES,
     *plan_scenes.GOING_ON,
     *supply_scenes.SCENES,
+    *crosswalk_scenes.SCENES,
+    *portfolio_scenes.SCENES,
 )
 
 

@@ -55,8 +55,8 @@ VERSIONS = {
     Kind.MERGED: Sentence("併入", "Merged"),
     Kind.SPLIT: Sentence("分出", "Split"),
     Kind.MOVED: Sentence("移到別的上層", "Moved"),
-    Kind.CAME: Sentence("新增", "Came"),
-    Kind.WENT: Sentence("不再列", "Went"),
+    Kind.CAME: Sentence("新增", "New"),
+    Kind.WENT: Sentence("不再列", "Dropped"),
     Kind.SAME: Sentence("相同", "The same"),
 }
 """The kinds, between versions of one list."""

@@ -8,6 +8,7 @@ import altair as alt
 from coretech.engines.charts.drawing import PAPER, svg
 
 WIDTH, ROW = 460, 34
+_TICKS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ def shares(labels: Sequence[str], parts: Sequence[Part], counts: Sequence[Sequen
         if count
     ]
     y = alt.Y("label:N", sort=list(labels), scale=alt.Scale(domain=list(labels)), title=None)
-    x = alt.X("count:Q", title=axis, stack="zero", axis=alt.Axis(tickMinStep=1, format="d"))
+    longest = max((sum(found) for found in counts), default=0)
+    ticks = alt.Axis(tickMinStep=1, tickCount=min(max(longest, 1), _TICKS), format="d")
+    x = alt.X("count:Q", title=axis, stack="zero", axis=ticks)
     names = [part.name for part in parts]
     colour = alt.Color("part:N", scale=alt.Scale(domain=names, range=[part.colour for part in parts]))
     base = alt.Chart({"values": rows}).encode(y=y, x=x, order=alt.Order("place:Q"))

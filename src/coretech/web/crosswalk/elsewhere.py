@@ -81,7 +81,7 @@ def _row(each: Listed, *, open_: bool = False) -> list[object]:
     )
     whose = f"{say(country(each.country))}{tr('：', ': ')}" if open_ else ""
     listed = Markup('<a class="govuk-link" href="{}">{}</a>').format(
-        localized(f"/lists/{version.code}/"), f"{whose}{say(title)} ({dated})"
+        localized(f"/lists/{version.code}/"), f"{whose}{say(title)}{tr('（', ' (')}{dated}{tr('）', ')')}"
     )
     return [name, relation, listed, standing_tag(each.standing), effects_of(version)]
 

@@ -220,4 +220,13 @@ def _event(row: MappingJudgement, *, named: bool) -> Event:
         relation = WORDS[row.relation].word
         words = Sentence(f"成立，關係為「{relation.zh}」", f"accepted as “{relation.en}”")
     who = row.by.name if named and row.by is not None else None
-    return Event(row.at, words, who, Sentence(row.why, row.why) if row.why else None)
+    return Event(row.at, words, who, _told(row.why) if row.why else None)
+
+
+def _told(why: str) -> Sentence:
+    """Why, with the reason of a press in the language of the page; what somebody added stays as it was written."""
+    for ready in (each.why for each in _REST if each.why is not None):
+        if why.startswith(str(ready)):
+            added = why.removeprefix(str(ready))
+            return Sentence(ready.zh + added, ready.en + added)
+    return Sentence(why, why)

@@ -1,5 +1,8 @@
 """Two versions of a list, or two countries' lists, side by side."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.views.decorators.http import require_safe
@@ -29,22 +32,30 @@ class CompareForm(forms.Form):
     left = forms.ChoiceField(label=both("左方", "Left"))
     right = forms.ChoiceField(label=both("右方", "Right"))
 
-    def __init__(self, data: QueryDict | None) -> None:
-        """Offer every version, by country."""
-        super().__init__(data)
-        choices = [(each.code, _choice(each)) for each in standing_versions()]
+    def __init__(self, data: QueryDict, versions: Sequence[Standing]) -> None:
+        """Offer every version, by country; with one of the two the other is still asked for."""
+        whole = data.keys() >= {"left", "right"}
+        super().__init__(data if whole else None, initial=data.dict())
+        choices = [("", tr("請選擇", "Choose")), *((each.code, _choice(each)) for each in versions)]
         for name in ("left", "right"):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
                 field.choices = choices
 
+    def clean_right(self) -> str:
+        """Another version than the left one."""
+        right: str = self.cleaned_data["right"]
+        if right == self.cleaned_data.get("left"):
+            raise forms.ValidationError(both("請選兩份不同的清單。", "Choose two different lists."))
+        return right
+
 
 @require_safe
 def list_compare(request: HttpRequest) -> HttpResponse:
     """What came, went, was renamed, moved, merged or split; for two lists what they share. Public."""
-    asked = bool({"left", "right"} & request.GET.keys())
-    form = CompareForm(request.GET if asked else None)
-    context: dict[str, object] = {"form": form, "sides": None}
+    versions = standing_versions()
+    form = CompareForm(request.GET, versions)
+    context: dict[str, object] = {"form": form, "sides": None, "successions": _successions(versions)}
     if form.is_valid():
         context |= _context(compared_versions(form.cleaned_data["left"], form.cleaned_data["right"]))
     return draw(request, "lists/compare.jinja", context, form)
@@ -56,6 +67,15 @@ def list_compare_csv(request: HttpRequest, left_code: str, right_code: str) -> H
     sides = compared_versions(left_code, right_code)
     name = f"{sides.left.code}-{sides.right.code}.csv"
     return open_file(request, write_rows(as_rows(sides)), "text/csv; charset=utf-8", name)
+
+
+def _successions(versions: Sequence[Standing]) -> list[tuple[str, str, str]]:
+    """Each version of a list beside the one before it, by their codes, with the words for both."""
+    return [
+        (before.code, after.code, f"{title_of(before.version)} → {after.version.dated}")
+        for after, before in pairwise(versions)
+        if after.version.list_id == before.version.list_id
+    ]
 
 
 def _context(sides: Sides) -> dict[str, object]:

@@ -9,12 +9,13 @@ from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.inventory.facts import report_ruling
 from coretech.apps.inventory.operations import report_round
 from coretech.apps.inventory.rounds import find_round
+from coretech.apps.inventory.screened import screened_for
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.rounds.stepping import Step, seen_in, show_step
 from coretech.web.rounds.words import title_of
 from coretech.web.sending import attempt, done, sent
-from coretech.web.shell.words import both
+from coretech.web.shell.words import both, say
 
 _REPORTED = Sentence("盤點結果已提報辦公室。", "The round is reported to the Office.")
 _NIL = Sentence(
@@ -43,7 +44,8 @@ def round_report(request: HttpRequest, round_id: int) -> HttpResponse:
     """Hand the result to the Office."""
     by = acting(request)
     round_ = find_round(by, round_id)
-    form = ReportForm(sent(request))
+    screened = screened_for(round_)
+    form = ReportForm(sent(request), initial={"note": say(screened.words) if screened else ""})
     seen = seen_in(request)
     if form.is_bound and attempt(
         form, lambda: report_round.report_round(by, round_.pk, form.cleaned_data["note"], seen)

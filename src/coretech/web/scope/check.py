@@ -34,7 +34,6 @@ def scope_check(request: HttpRequest) -> HttpResponse:
     """The form; posted, a warning where the text is marked secret, else what it may fall under. Public."""
     response = _answered(request) if request.method == "POST" else _form(request)
     response["Cache-Control"] = "no-store, private"
-    response["Referrer-Policy"] = "no-referrer" if request.method == "POST" else "same-origin"
     return response
 
 

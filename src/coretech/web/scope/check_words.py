@@ -9,6 +9,7 @@ from coretech.engines.controls.parameters import parameters
 from coretech.engines.controls.truth import Answer
 from coretech.engines.scoping.figures import Figure
 from coretech.kit.sentence import Sentence
+from coretech.web.controls.words import WORDS
 from coretech.web.shell.parts import Column, Tag
 from coretech.web.shell.words import say, tr, upfirst
 
@@ -97,6 +98,8 @@ def shown(used: Used) -> str:
         return tr("是", "yes") if value else tr("否", "no")
     if isinstance(value, list):
         return tr("；", "; ").join(_entry(each) for each in value)
+    if value in WORDS:
+        return upfirst(say(WORDS[value]))
     unit = f" {used.parameter.unit}" if used.bare else ""
     return f"{value}{unit}"
 

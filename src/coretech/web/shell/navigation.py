@@ -17,6 +17,9 @@ PUBLIC = {
     "plans": Sentence("計畫", "Plans"),
     "dashboard": Sentence("概況", "Dashboard"),
     "supplies": Sentence("物資", "Supplies"),
+    "controls": Sentence("管制", "Controls"),
+    "lists": Sentence("各國清單", "Foreign lists"),
+    "watch": Sentence("觀測", "Watch"),
     "law": Sentence("法規", "Law"),
 }
 SIGNED_IN = {

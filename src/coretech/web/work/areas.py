@@ -8,10 +8,12 @@ from django.urls import reverse
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.documents.operations import set_template
-from coretech.apps.inventory import queries, requests, rounds
+from coretech.apps.inventory import portfolios, queries, requests, rounds
 from coretech.apps.register import reviews
 from coretech.apps.reports import issues
 from coretech.apps.reports.sheets import require_sheet_reader
+from coretech.apps.scope import queries as scope_queries
+from coretech.apps.watch.signals import gathering as signals
 from coretech.kit.sentence import Sentence
 
 
@@ -31,7 +33,18 @@ AREAS = (
         Sentence("盤點情形：每年盤點、專責單位、提報", "The board: yearly rounds, keepers and reports"),
         rounds.require_reader,
     ),
+    Area(
+        "portfolios",
+        Sentence("計畫組合：比對、判斷、複審", "Portfolios: screening, judging, second looks"),
+        portfolios.require_judge,
+    ),
     Area("requests", Sentence("請求與通知", "Requests and notices"), requests.require_reader),
+    Area("scope_questions", Sentence("範疇詢問", "Scope questions"), scope_queries.require_reader),
+    Area(
+        "signals",
+        Sentence("技術訊號、評估與掃描紀錄", "Signals by technology, assessments, the scan log"),
+        signals.require_reader,
+    ),
     Area("reviews", Sentence("年度檢討", "Yearly reviews"), reviews.require_reader),
     Area("sheets", Sentence("計畫執行情形填報表", "Sheets: how plans are carried out"), require_sheet_reader),
     Area("issues", Sentence("計畫的協調議題", "Coordination issues of plans"), issues.require_reader),

@@ -44,7 +44,8 @@ def draft_profile(
     ``new`` makes a profile of that name first.
     """
     hold(f"profile:{slug}")
-    profile = _found(by, slug) if new is None else _made(by, slug, new)
+    profile = _found(slug) if new is None else _made(by, slug, new)
+    check(by, profile)
     draft = draft_of(profile)
     require_seen(draft, seen)
     kept = _sound(content)
@@ -83,11 +84,10 @@ def _sound(content: Mapping[str, object]) -> dict[str, list[dict[str, str]]]:
         raise faulty(error) from error
 
 
-def _found(by: Acting, slug: str) -> Profile:
+def _found(slug: str) -> Profile:
     profile = Profile.objects.select_related("authority").filter(slug=slug).first()
     if profile is None:
         raise no_such_profile(slug)
-    check(by, profile)
     return profile
 
 

@@ -1,0 +1,1 @@
+"""Pages of portfolios: upload, columns, progress, the queues of finds, and what the judgements tell."""
