@@ -78,6 +78,14 @@ def issue_states() -> Iterator[str]:
     yield from _life(ARROWS, STATE_NAMES, "raise_issue")
 
 
+def question_states() -> Iterator[str]:
+    """The life of an official scope question, in the same form."""
+    from coretech.apps.scope.states import ARROWS, STATE_NAMES  # noqa: PLC0415 - as above
+
+    yield from ("# The states of a scope question", _MADE, "")
+    yield from _life(ARROWS, STATE_NAMES, "ask_question")
+
+
 def _life(arrows: Mapping[Any, Any], names: Mapping[Any, Sentence], begun: str) -> Iterator[str]:
     """A diagram of the states, their names, and the steps with who takes each and what must hold."""
     from coretech.law.permissions import PERMISSIONS, Role  # noqa: PLC0415 - as above
@@ -144,6 +152,7 @@ PAGES = {
     "sheet-states.md": sheet_states,
     "evaluation-states.md": evaluation_states,
     "issue-states.md": issue_states,
+    "question-states.md": question_states,
     "permissions.md": permissions,
     "operations.md": operations,
     "api.md": api,

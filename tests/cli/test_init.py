@@ -37,6 +37,7 @@ def test_an_administrator_is_made_once_and_may_read_the_log(run_alone: Run) -> N
         "plan.bundled",
         "indicator.bundled",
         "supply.bundled",
+        "list.bundled",
         "register.opened",
         "accounts.administrator_created",
     ]

@@ -146,6 +146,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("範疇：自我檢查", "scope: check for yourself"),
     ),
     "serve": ("coretech.cli.installation.serve", Sentence("開啟網站", "serve the pages and the API")),
+    "signal": (
+        "coretech.cli.installation.signals",
+        Sentence("技術訊號：列出、評估、掃描紀錄", "signals by technology: list, assess, scan log"),
+    ),
     "supply": (
         "coretech.cli.installation.supply",
         Sentence("關鍵物資：存量天數、申報、示警", "critical supplies: days of cover, returns"),
@@ -155,6 +159,10 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence(
             "填報表：離線填寫、送核、核章、檢核", "sheets of plans: fill in offline, submit, sign, check"
         ),
+    ),
+    "snapshot": (
+        "coretech.cli.installation.watch_keeping",
+        Sentence("科技觀測的快照：收錄、計算、列出", "snapshots of the watch: take in, count, list"),
     ),
     "token": ("coretech.cli.installation.token", Sentence("API 權杖", "API tokens")),
     "watch": (

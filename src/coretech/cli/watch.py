@@ -1,12 +1,13 @@
 """``coretech watch``: who leads the world's technology, reckoned from open data; needs no database."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from coretech.cli.speech import say
+from coretech.cli.watch_asked import EngineGiven, Out, PercentileGiven, Technologies, Works, YearsGiven
+from coretech.cli.watch_counts import count_patents, count_trade
 from coretech.cli.watch_engines import Engine, counter_of
+from coretech.cli.watch_fetch import fetch_into
+from coretech.cli.watch_flow import flow
 from coretech.cli.watch_input import (
     bundled_technologies,
     day_of_reading,
@@ -14,9 +15,11 @@ from coretech.cli.watch_input import (
     snapshot_of,
     technologies_in,
 )
+from coretech.cli.watch_network import network
 from coretech.cli.watch_output import Run, printed, told, write_out
 from coretech.cli.watch_profile import profile
 from coretech.cli.watch_reading import read_into
+from coretech.cli.watch_trends import trends
 from coretech.engines.indicators.definitions import write_technologies
 from coretech.engines.indicators.histograms import Percentile
 from coretech.engines.indicators.tracker import track
@@ -28,36 +31,25 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("ingest")(read_into)
+app.command("fetch")(fetch_into)
+app.command("patents")(count_patents)
+app.command("trade")(count_trade)
 app.command("profile")(profile)
+app.command("trends")(trends)
+app.command("network")(network)
+app.command("flow")(flow)
 
 
 @app.command("indicators")
 def indicators(  # noqa: PLR0913 - one parameter an option
     ctx: typer.Context,
-    works: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="WORKS", help="著作檔、資料夾或快照 / files or folders of works, or a snapshot"
-        ),
-    ],
+    works: Works,
     *,
-    technologies: Annotated[
-        Path,
-        typer.Option("--technologies", metavar="TECH.csv", help="技術定義 / definitions of technologies"),
-    ],
-    years: Annotated[
-        str | None, typer.Option("--years", metavar="2019-2023", help="只計這些年 / these years only")
-    ] = None,
-    engine: Annotated[Engine, typer.Option("--engine", help="計算引擎 / what counts")] = Engine.POLARS,
-    percentile: Annotated[
-        Percentile, typer.Option("--percentile", help="誰判定前 10% / who says what is top 10 %")
-    ] = Percentile.OPENALEX,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out", metavar="DIR", help="結果資料夾；不給則印出 / where the tables go; printed without"
-        ),
-    ] = None,
+    technologies: Technologies,
+    years: YearsGiven = None,
+    engine: EngineGiven = Engine.POLARS,
+    percentile: PercentileGiven = Percentile.OPENALEX,
+    out: Out = None,
 ) -> None:
     """各技術各國的指標 / Indicators by technology and country."""
     language, day = str(ctx.obj), day_of_reading()
@@ -67,9 +59,9 @@ def indicators(  # noqa: PLR0913 - one parameter an option
         run = Run(read.manifest, technologies, listed, asked, engine, percentile, day)
         told(read.manifest, tracked, language)
         if out is None:
-            printed(tracked)
+            printed(tracked.technologies, tracked.countries)
         else:
-            write_out(out, tracked, run, read.snapshot.folder)
+            write_out(out, tracked, run, read.snapshot)
 
 
 @app.command("technologies")

@@ -112,10 +112,11 @@ def read_years(text: str | None) -> Years:
 def _opened(folder: Path) -> ReadWorks:
     try:
         manifest = read_manifest(folder)
-    except (OSError, ValueError):
+    except (OSError, ValueError) as error:
+        what = error if isinstance(error, ValueError) and error.args else NAME
         raise bad_input(
             "works",
-            f"{folder}：快照的 {NAME} 無法讀取，或由其他版本製作；請重新匯入",
-            f"{folder}: its {NAME} cannot be read, or another version made it; ingest it again",
+            f"{folder}：快照的 {what} 無法讀取、不完整，或由其他版本製作；請重新匯入",
+            f"{folder}: its {what} cannot be read, is cut, or another version made it; ingest it again",
         ) from None
     return ReadWorks(Snapshot(folder, manifest.parts), manifest)

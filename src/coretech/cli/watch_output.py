@@ -5,7 +5,7 @@ import hashlib
 import json
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,10 @@ from coretech.cli.speech import complain, say
 from coretech.cli.watch_engines import Engine
 from coretech.engines.indicators.definitions import Technology
 from coretech.engines.indicators.formulas import FORMULAS, PERCENTILES
+from coretech.engines.indicators.formulas_links import MISSING
 from coretech.engines.indicators.histograms import Percentile, Years
+from coretech.engines.indicators.missing import languages
+from coretech.engines.indicators.tables import Snapshot
 from coretech.engines.indicators.thin import Warned
 from coretech.engines.indicators.tracker import Tracked
 from coretech.kit.refusal import bad_input
@@ -37,8 +40,8 @@ class Run:
     percentile: Percentile
     day: dt.date
 
-    def as_json(self, tracked: Tracked) -> dict[str, object]:
-        """Everything somebody needs to make the tables again, and to read them rightly."""
+    def about(self, formulas: Mapping[str, Sentence]) -> dict[str, object]:
+        """What any tables were made of: snapshot, queries, years, engine, and the formula of each column."""
         return {
             "made_by": f"coretech {__version__}",
             "date": self.day.isoformat(),
@@ -58,34 +61,57 @@ class Run:
                 "queries": {each.id: each.query.written for each in self.technologies},
             },
             "years": {"first": self.years.first, "last": self.years.last},
-            "works_counted": tracked.works,
             "engine": {"name": self.engine.value, "polars": pl.__version__},
-            "percentile": {"by": self.percentile.value, **PERCENTILES[self.percentile].as_dict()},
-            "formulas": {column: words.as_dict() for column, words in FORMULAS.items()},
+            "formulas": {column: words.as_dict() for column, words in formulas.items()},
+        }
+
+    def ranked(self) -> dict[str, object]:
+        """Who says which works are among the most cited."""
+        return {"percentile": {"by": self.percentile.value, **PERCENTILES[self.percentile].as_dict()}}
+
+    def as_json(self, tracked: Tracked) -> dict[str, object]:
+        """Everything somebody needs to make the two tables again, and to read them rightly."""
+        counts = map(json.loads, tracked.technologies["coverage"])
+        return {
+            **self.about({**FORMULAS, **MISSING}),
+            **self.ranked(),
+            "works_counted": tracked.works,
             "warnings": {each.value: each.said.as_dict() for each in Warned},
-            "denominators": dict(
-                zip(
-                    tracked.technologies["technology_id"],
-                    map(json.loads, tracked.technologies["coverage"]),
-                    strict=True,
-                )
-            ),
+            "denominators": dict(zip(tracked.technologies["technology_id"], counts, strict=True)),
         }
 
 
-def write_out(out: Path, tracked: Tracked, run: Run, snapshot: Path) -> None:
-    """Write both tables as CSV and Parquet, ``provenance.json``, and the list of problems.
+def write_out(out: Path, tracked: Tracked, run: Run, snapshot: Snapshot) -> None:
+    """Write both tables, with what they lack by year and by language.
+
+    Raises:
+        Refused: (HTTP 422) where the folder cannot be written.
+    """
+    tables = {
+        "countries": tracked.countries,
+        "technologies": tracked.technologies,
+        "coverage": tracked.coverage,
+        "languages": languages(snapshot),
+    }
+    write_tables(out, tables, run.as_json(tracked), snapshot)
+
+
+def write_tables(
+    out: Path, tables: Mapping[str, pl.DataFrame], about: Mapping[str, object], snapshot: Snapshot
+) -> None:
+    """Write tables as CSV and Parquet, ``provenance.json``, and the list of problems, where the snapshot has one.
 
     Raises:
         Refused: (HTTP 422) where the folder cannot be written.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, table in {"countries": tracked.countries, "technologies": tracked.technologies}.items():
+        for name, table in tables.items():
             table.write_csv(out / f"{name}.csv")
             table.write_parquet(out / f"{name}.parquet")
-        shutil.copyfile(snapshot / PROBLEMS, out / PROBLEMS)
-        text = json.dumps(run.as_json(tracked), ensure_ascii=False, indent=1)
+        if (snapshot.folder / PROBLEMS).is_file():
+            shutil.copyfile(snapshot.folder / PROBLEMS, out / PROBLEMS)
+        text = json.dumps(about, ensure_ascii=False, indent=1)
         (out / "provenance.json").write_text(f"{text}\n", encoding="utf-8")
     except OSError as error:
         reason = error.strerror or str(error)
@@ -94,19 +120,25 @@ def write_out(out: Path, tracked: Tracked, run: Run, snapshot: Path) -> None:
         ) from None
 
 
-def printed(tracked: Tracked) -> None:
-    """Both tables as CSV on standard output, an empty line between them."""
-    sys.stdout.write(tracked.technologies.write_csv())
-    say("")
-    sys.stdout.write(tracked.countries.write_csv())
+def printed(*tables: pl.DataFrame) -> None:
+    """Tables as CSV on standard output, an empty line between them."""
+    for place, table in enumerate(tables):
+        if place:
+            say("")
+        sys.stdout.write(table.write_csv())
 
 
 def told(manifest: Manifest, tracked: Tracked, language: str) -> None:
     """Say on standard error what was wrong with the works, and what to beware of in the tables."""
-    for fault, times in manifest.problems.items():
-        words = Fault(fault).said
-        complain(Sentence(f"{times} 筆：{words.zh}", f"{times}: {words.en}"), language, 0)
+    wrong(manifest, language)
     for of, names in tracked.technologies.select("technology_id", "warnings").rows():
         for name in names.split():
             words = Warned(name).said
             complain(Sentence(f"{of}：{words.zh}", f"{of}: {words.en}"), language, 0)
+
+
+def wrong(manifest: Manifest, language: str) -> None:
+    """Say on standard error what was wrong with the works."""
+    for fault, times in manifest.problems.items():
+        words = Fault(fault).said
+        complain(Sentence(f"{times} 筆：{words.zh}", f"{times}: {words.en}"), language, 0)

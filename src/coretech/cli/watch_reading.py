@@ -8,7 +8,7 @@ import typer
 from coretech.cli.speech import complain, say
 from coretech.cli.watch_input import day_of_reading, read_works
 from coretech.kit.sentence import Sentence
-from coretech.readers.works.manifest import PROBLEMS, Asked
+from coretech.readers.works.manifest import PROBLEMS, Asked, Manifest
 from coretech.readers.works.problems import Fault
 
 
@@ -33,6 +33,11 @@ def read_into(
     manifest = read_works(
         files, out, Asked(day_of_reading(), source or ", ".join(each.name for each in files), query)
     )
+    tell_snapshot(out, manifest, language)
+
+
+def tell_snapshot(out: Path, manifest: Manifest, language: str) -> None:
+    """Say what the snapshot holds, and on standard error what was wrong with the works."""
     for fault, times in manifest.problems.items():
         words = Fault(fault).said
         complain(Sentence(f"{times} 筆：{words.zh}", f"{times}: {words.en}"), language, 0)

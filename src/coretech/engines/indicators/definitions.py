@@ -1,4 +1,8 @@
-"""Technologies as they are defined for counting: an id, a name and a query each, from a table of three columns."""
+"""Technologies as they are defined for counting: an id, a name and a query each, from a table of these columns.
+
+A table that is kept also says which version a definition is, who wrote it, and which items of published lists it stands
+for: the version of the list and the item's code, ``AU-ASPI-2023/3.1``, with spaces between several.
+"""
 
 import csv
 import io
@@ -9,19 +13,28 @@ from coretech.engines.indicators.queries import Query, read_query
 from coretech.kit.refusal import Refused, bad_input
 
 COLUMNS = ("technology_id", "name", "query")
+KEPT = (*COLUMNS, "version", "author", "items")
 
 
 @dataclass(frozen=True, slots=True)
 class Technology:
-    """A technology to follow."""
+    """A technology to follow.
+
+    Attributes:
+        version, author: of the definition; empty where the table does not say.
+        items: the items of published lists it stands for.
+    """
 
     id: str
     name: str
     query: Query
+    version: str = ""
+    author: str = ""
+    items: tuple[str, ...] = ()
 
 
 def read_technologies(text: str) -> list[Technology]:
-    """The technologies of a CSV with the columns ``technology_id, name, query``, in its order.
+    """The technologies of a CSV with the columns ``technology_id, name, query`` and what else is kept, in its order.
 
     Raises:
         Refused: (HTTP 422) where a column is missing, a row has no id or another's, or a query cannot be read; the line
@@ -42,11 +55,13 @@ def read_technologies(text: str) -> list[Technology]:
 
 
 def write_technologies(technologies: list[Technology]) -> str:
-    """The same table as text."""
+    """The same table as text; with three columns where no definition says more."""
+    more = any(each.version or each.author or each.items for each in technologies)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows((each.id, each.name, each.query.written) for each in technologies)
+    columns = KEPT if more else COLUMNS
+    writer.writerow(columns)
+    writer.writerows(_row(each)[: len(columns)] for each in technologies)
     return out.getvalue()
 
 
@@ -59,7 +74,14 @@ def _technology(line: int, row: dict[str, str]) -> Technology:
     except Refused as refused:
         words = refused.sentence
         raise bad_input("technologies", f"第 {line} 行：{words.zh}", f"line {line}: {words.en}") from None
-    return Technology(of, (row["name"] or "").strip(), query)
+    version, author, items = ((row.get(name) or "").strip() for name in KEPT[len(COLUMNS) :])
+    return Technology(of, (row["name"] or "").strip(), query, version, author, tuple(items.split()))
+
+
+def _row(technology: Technology) -> tuple[str, ...]:
+    listed = " ".join(technology.items)
+    query = technology.query.written
+    return (technology.id, technology.name, query, technology.version, technology.author, listed)
 
 
 def _each_once(found: list[Technology]) -> None:

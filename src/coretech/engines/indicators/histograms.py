@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -41,6 +41,8 @@ CITED = pl.Schema({"technology": pl.Int16, "country": pl.Int16, "citations": pl.
 """Works of a technology and a country by citations, of those whose citations are known."""
 INSTITUTIONS = pl.Schema({"technology": pl.Int16, "institution": pl.Int64, "works": pl.Int64})
 """Works among the most cited of a technology, by institution that took part."""
+LEAST = pl.Schema({"technology": pl.Int16, "year": pl.Int16, "citations": pl.Int32})
+"""The fewest citations that put a work among the most cited; empty where OpenAlex says which works are."""
 SCHEMAS: Mapping[str, pl.Schema] = {
     "papers": PAPERS,
     "shares": SHARES,
@@ -71,7 +73,7 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Histograms:
-    """All four, and two numbers over the whole snapshot: works that count, and those that no technology holds."""
+    """All four, and over the whole snapshot the works that count, and those of them that no technology holds."""
 
     papers: pl.DataFrame
     shares: pl.DataFrame
@@ -79,6 +81,7 @@ class Histograms:
     institutions: pl.DataFrame
     works: int
     outside: int
+    thresholds: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=LEAST))
 
 
 class Counter(Protocol):

@@ -9,7 +9,14 @@ from typing import Protocol
 import ibis  # type: ignore[import-untyped]  # it is not annotated
 import polars as pl
 
-from coretech.engines.indicators.histograms import CITATIONS, SCHEMAS, Histograms, Percentile, Years
+from coretech.engines.indicators.histograms import (
+    CITATIONS,
+    LEAST,
+    SCHEMAS,
+    Histograms,
+    Percentile,
+    Years,
+)
 from coretech.engines.indicators.members import Members
 from coretech.engines.indicators.tables import Snapshot
 from coretech.engines.indicators.thresholds import thresholds
@@ -18,7 +25,9 @@ WORKS = ibis.table(
     {"work": "int32", "year": "int16", "citations": "int32", "top10": "boolean", "counted": "boolean"},
     "works",
 )
-AUTHORSHIPS = ibis.table({"work": "int32", "institution": "int64", "country": "int16"}, "authorships")
+AUTHORSHIPS = ibis.table(
+    {"work": "int32", "author": "int64", "institution": "int64", "country": "int16"}, "authorships"
+)
 TOPICS = ibis.table({"work": "int32", "topic": "int32"}, "topics")
 TOPIC_MAP = ibis.table({"topic": "int32", "technology": "int16"}, "topic_map")
 NAMED = ibis.table({"work": "int32", "technology": "int16"}, "named")
@@ -70,12 +79,23 @@ class IbisCounter:
         with tempfile.TemporaryDirectory(prefix="coretech-count-") as folder:
             self._prepare(snapshot, belong, Path(folder))
             self._keep_members(_members(years, by_threshold=False))
+            least = pl.DataFrame(schema=LEAST)
             if percentile is Percentile.RECOMPUTE:
-                self._small("thresholds", thresholds(self._histogram(_citations(), CITATIONS)), Path(folder))
+                least = thresholds(self._histogram(_citations(), CITATIONS))
+                self._small("thresholds", least, Path(folder))
                 self._keep_members(_members(years, by_threshold=True))
             found = {name: self._histogram(HISTOGRAMS[name], schema) for name, schema in SCHEMAS.items()}
             works, outside = self.runner.fetch(self._sql(_totals(years))).row(0)
-            return Histograms(**found, works=works, outside=outside)
+            return Histograms(**found, works=works, outside=outside, thresholds=least)
+
+    def asked(
+        self, snapshot: Snapshot, belong: Members, years: Years, table: ibis.Table, schema: pl.Schema
+    ) -> pl.DataFrame:
+        """What an expression over members, authorships and the countries of works gives."""
+        with tempfile.TemporaryDirectory(prefix="coretech-count-") as folder:
+            self._prepare(snapshot, belong, Path(folder))
+            self._keep_members(_members(years, by_threshold=False))
+            return self._histogram(table, schema)
 
     def _prepare(self, snapshot: Snapshot, belong: Members, folder: Path) -> None:
         for table in ("works", "authorships", "topics"):

@@ -13,6 +13,7 @@ import polars as pl
 from coretech.engines.indicators.histograms import (
     CITATIONS,
     INSTITUTIONS,
+    LEAST,
     SCHEMAS,
     Histograms,
     Percentile,
@@ -41,6 +42,7 @@ class PolarsCounter:
         def read(part: str) -> Papers:
             return read_papers(snapshot, part, belong, years)
 
+        least = None
         with ThreadPoolExecutor(self.at_once) as pool:
             if percentile is Percentile.OPENALEX:
                 counted = list(
@@ -52,10 +54,10 @@ class PolarsCounter:
                 least = thresholds(summed(list(pool.map(_citations, held)), CITATIONS))
                 both = zip(snapshot.parts, held, strict=True)
                 counted = list(pool.map(lambda each: _of_part(snapshot, each[0], each[1], least), both))
-        return _together(counted)
+        return _together(counted, least)
 
 
-def _together(parts: Iterable[tuple[Frames, int, int]]) -> Histograms:
+def _together(parts: Iterable[tuple[Frames, int, int]], least: pl.DataFrame | None) -> Histograms:
     frames, works, outside = zip(*parts, strict=True) if parts else ((), (), ())
     found = {
         name: summed([each[name] for each in frames], SCHEMAS[name])
@@ -69,6 +71,7 @@ def _together(parts: Iterable[tuple[Frames, int, int]]) -> Histograms:
         institutions=institutions.group_by(by).agg(pl.col("works").sum()),
         works=sum(works),
         outside=sum(outside),
+        thresholds=pl.DataFrame(schema=LEAST) if least is None else least,
     )
 
 

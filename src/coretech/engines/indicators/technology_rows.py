@@ -11,13 +11,12 @@ from coretech.engines.indicators.definitions import Technology
 from coretech.engines.indicators.growth import Growth, growth
 from coretech.engines.indicators.hhi import hhi
 from coretech.engines.indicators.histograms import Histograms, Years
+from coretech.engines.indicators.holders import holders
 from coretech.engines.indicators.institutions_in_leader import institutions_in_leader, ten_institutions
 from coretech.engines.indicators.lead import Holder, lead
 from coretech.engines.indicators.monopoly_risk import monopoly_risk
 from coretech.engines.indicators.thin import warnings
-from coretech.engines.indicators.top10_share import top10_share
-from coretech.engines.indicators.works import works
-from coretech.kit.countries import country_of
+from coretech.engines.indicators.thresholds import uncited_top
 
 SCHEMA = pl.Schema(
     {
@@ -42,17 +41,22 @@ SCHEMA = pl.Schema(
 Row = dict[str, object]
 
 
-def technology_rows(
+def technology_rows(  # noqa: PLR0913 - the last two are what the counts do not show
     counted: Histograms,
     technologies: Sequence[Technology],
     countries: Mapping[int, str | None],
     years: Years,
     *,
     one_language: bool,
+    incomplete: int | None = None,
 ) -> pl.DataFrame:
-    """Rows in the order of the technologies; ``countries`` are those of institutions."""
-    holders, covered = _holders(counted), coverage(counted.papers, counted.outside)
+    """Rows in the order of the technologies.
+
+    ``countries`` are those of institutions, ``incomplete`` is a year whose works are still coming in.
+    """
+    held, covered = holders(counted.shares), coverage(counted.papers, counted.outside)
     yearly, ten = _yearly(counted.papers), ten_institutions(counted.institutions)
+    uncited = uncited_top(counted.thresholds)
     rows = []
     for place, technology in enumerate(technologies):
         cover = covered.get(place, Coverage(without_technology=counted.outside))
@@ -62,22 +66,21 @@ def technology_rows(
                 "technology_id": technology.id,
                 "name": technology.name,
                 "works": cover.works,
-                **_led(holders[place], ten.get(place, []), countries),
+                **_led(held.get(place, ()), ten.get(place, []), countries),
                 **_growing(grown),
                 "coverage": json.dumps(cover.as_dict()),
-                "warnings": " ".join(warnings(cover, grown, one_language=one_language)),
+                "warnings": " ".join(
+                    warnings(
+                        cover,
+                        grown,
+                        one_language=one_language,
+                        incomplete=incomplete in yearly.get(place, {}),
+                        uncited_top=place in uncited,
+                    )
+                ),
             }
         )
     return pl.DataFrame(rows, SCHEMA)
-
-
-def _holders(counted: Histograms) -> dict[int, list[Holder]]:
-    share, held = top10_share(counted.shares), defaultdict(list)
-    for technology, country, count in works(counted.shares).rows():
-        part = share.parts.get((technology, country))
-        if part is not None:
-            held[technology].append(Holder(country_of(country), part, count))
-    return held
 
 
 def _led(holders: Sequence[Holder], ten: list[int], countries: Mapping[int, str | None]) -> Row:

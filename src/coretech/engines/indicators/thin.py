@@ -21,6 +21,8 @@ class Warned(StrEnum):
     NO_PERCENTILE = "many_without_percentile"
     ONE_LANGUAGE = "one_language"
     SMALL_BASE = "small_base"
+    INCOMPLETE_YEAR = "incomplete_year"
+    UNCITED_TOP = "uncited_top10"
 
     @property
     def said(self) -> Sentence:
@@ -43,10 +45,25 @@ _SAID = {
         "來源九成五以上為同一語言", "95 % or more of the snapshot is in one language"
     ),
     Warned.SMALL_BASE: Sentence("成長率的基數太小", "the growth rests on a small base"),
+    Warned.INCOMPLETE_YEAR: Sentence(
+        "最新年份的著作仍在陸續收錄，成長率偏低；以 --years 排除",
+        "works of the newest year are still coming in, so growth is too low; leave it out by --years",
+    ),
+    Warned.UNCITED_TOP: Sentence(
+        "有年份被引著作不到一成，門檻為 0，未被引者皆算高被引",
+        "in some year fewer than a tenth are cited: the threshold is 0 and works that nobody cited are top",
+    ),
 }
 
 
-def warnings(coverage: Coverage, growth: Growth, *, one_language: bool) -> tuple[Warned, ...]:
+def warnings(
+    coverage: Coverage,
+    growth: Growth,
+    *,
+    one_language: bool,
+    incomplete: bool = False,
+    uncited_top: bool = False,
+) -> tuple[Warned, ...]:
     """What to warn of, for one technology."""
     if not coverage.works:
         return (Warned.NOTHING,)
@@ -60,6 +77,8 @@ def warnings(coverage: Coverage, growth: Growth, *, one_language: bool) -> tuple
             Warned.NO_PERCENTILE: coverage.without_percentile >= MUCH * coverage.works,
             Warned.ONE_LANGUAGE: one_language,
             Warned.SMALL_BASE: growth.small_base,
+            Warned.INCOMPLETE_YEAR: incomplete,
+            Warned.UNCITED_TOP: uncited_top,
         }.items()
         if so
     )

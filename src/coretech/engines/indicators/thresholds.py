@@ -21,3 +21,8 @@ def thresholds(citations: pl.DataFrame) -> pl.DataFrame:
     )
     enough = reached.filter(pl.col("so_far") >= pl.col("places"))
     return enough.group_by(by).agg(pl.col("citations").max()).sort(by)
+
+
+def uncited_top(least: pl.DataFrame) -> set[int]:
+    """The technologies in which, in some year, works that nobody cited are among the most cited."""
+    return set(least.filter(pl.col("citations") == 0)["technology"])

@@ -9,6 +9,7 @@ from coretech.engines.indicators.counting import counted
 from coretech.engines.indicators.country_rows import country_rows
 from coretech.engines.indicators.definitions import Technology
 from coretech.engines.indicators.histograms import Counter, Percentile, Years
+from coretech.engines.indicators.missing import incomplete_year, missing_by_year
 from coretech.engines.indicators.tables import Snapshot
 from coretech.engines.indicators.technology_rows import technology_rows
 
@@ -17,10 +18,11 @@ ONE_SIDED = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Tracked:
-    """The tables of countries and of technologies, and over how many works."""
+    """The tables of countries and of technologies, what each year of them lacks, and over how many works."""
 
     countries: pl.DataFrame
     technologies: pl.DataFrame
+    coverage: pl.DataFrame
     works: int
 
 
@@ -33,10 +35,17 @@ def track(
 ) -> Tracked:
     """Count, and make the tables."""
     held = counted(snapshot, technologies, counter, years, percentile)
+    incomplete = incomplete_year(snapshot)
     table = technology_rows(
-        held, technologies, institution_countries(snapshot), years, one_language=_one_language(snapshot)
+        held,
+        technologies,
+        institution_countries(snapshot),
+        years,
+        one_language=_one_language(snapshot),
+        incomplete=incomplete,
     )
-    return Tracked(country_rows(held, technologies), table, held.works)
+    missing = missing_by_year(held, technologies, incomplete)
+    return Tracked(country_rows(held, technologies), table, missing, held.works)
 
 
 def institution_countries(snapshot: Snapshot) -> dict[int, str | None]:

@@ -10,6 +10,7 @@ from coretech.engines.indicators.counting import counted
 from coretech.engines.indicators.country_rows import country_rows
 from coretech.engines.indicators.definitions import Technology
 from coretech.engines.indicators.histograms import Counter, Percentile, Years
+from coretech.engines.indicators.missing import incomplete_year
 from coretech.engines.indicators.tables import Snapshot
 from coretech.engines.indicators.technology_rows import technology_rows
 from coretech.engines.indicators.tracker import ONE_SIDED, institution_countries
@@ -55,6 +56,7 @@ def count(snapshot: Snapshot, asked: Asked, counter: Counter) -> list[Found]:
         institution_countries(snapshot),
         asked.years,
         one_language=one_sided(languages(snapshot)),
+        incomplete=incomplete_year(snapshot),
     )
     held = held_works(snapshot, technologies, asked.years)
     to_read, sample = most_cited(snapshot, held), drawn(held, asked.seeds)

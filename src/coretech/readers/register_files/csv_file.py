@@ -53,7 +53,7 @@ def read_rows(raw: bytes) -> list[list[str]]:
         rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except (UnicodeDecodeError, csv.Error):
         raise bad_file("檔案不是UTF-8的CSV。", "The file is no CSV in UTF-8.") from None
-    return [[_unguarded(cell) for cell in row] for row in rows]
+    return [[unguarded(cell) for cell in row] for row in rows]
 
 
 def named(line: int, heading: Sequence[str], row: Sequence[str]) -> dict[str, str]:
@@ -70,5 +70,6 @@ def _guarded(cell: str) -> str:
     return _GUARD + cell if _FORMULA.match(cell) else cell
 
 
-def _unguarded(cell: str) -> str:
+def unguarded(cell: str) -> str:
+    """A cell without the apostrophe that `write_rows` puts before what looks like a formula."""
     return cell[1:] if cell.startswith(_GUARD) and _FORMULA.match(cell) else cell

@@ -14,6 +14,10 @@ from coretech.readers.works.problems import Fault, Problem
 from coretech.readers.works.shape import COLUMNS, TABLES
 
 _LARGEST_WORK = 8 * 2**20
+THREADS = 1
+"""Of one reader's database; blocks are read side by side instead."""
+PIECE = 2**20
+"""How much is read line by line because of one line that is out of shape."""
 Tables = dict[str, pl.DataFrame]
 
 
@@ -31,23 +35,42 @@ class BlockReader:
     folder: Path
     latest_year: int
     problems: list[Problem] = field(default_factory=list)
-    _database: duckdb.DuckDBPyConnection = field(default_factory=duckdb.connect)
+    _database: duckdb.DuckDBPyConnection = field(
+        default_factory=lambda: duckdb.connect(config={"threads": THREADS})
+    )
 
     def read(self, block: Block) -> Tables:
         """The block's tables, its works numbered by ``n`` from 0 in the order of the lines."""
-        try:
-            lines = block.data.count(b"\n")
-            if self._load(block.data) == lines:
-                return self._tables(range(block.first, block.first + lines))
-        except duckdb.Error:
-            pass  # something in it is out of shape; which line it is, the careful way finds
-        works, numbers = self._careful(block)
-        return self.of_works(works, numbers)
+        if self._in_shape(block):
+            return self._tables(block.lines)
+        data, numbers = list[bytes](), list[int]()
+        for piece in block.pieces(PIECE):
+            if self._in_shape(piece):
+                data.append(piece.data)
+                numbers += piece.lines
+            else:
+                works, lines = self._careful(piece)
+                data.append(_written(works))
+                numbers += lines
+        self._load(b"".join(data))
+        return self._tables(numbers)
 
     def of_works(self, works: Sequence[Json], numbers: Sequence[int]) -> Tables:
         """The tables of works that are in shape already, with the line each came from."""
-        self._load("".join(f"{json.dumps(work)}\n" for work in works).encode())
+        self._load(_written(works))
         return self._tables(numbers)
+
+    def told(self) -> list[Problem]:
+        """What was found wrong since this was asked last."""
+        found, self.problems = self.problems, []
+        return found
+
+    def _in_shape(self, block: Block) -> bool:
+        """Whether every line is a work as the block reader takes it; its works then lie before the database."""
+        try:
+            return self._load(block.data) == len(block.lines)
+        except duckdb.Error:
+            return False
 
     def _careful(self, block: Block) -> tuple[list[Json], list[int]]:
         works, numbers = [], []
@@ -112,6 +135,10 @@ _READ = (
     "FROM read_json(?, format = 'newline_delimited', "
     f"columns = {{{_STRUCTURE}}}, maximum_object_size = {_LARGEST_WORK}, compression = 'uncompressed')"
 )
+
+
+def _written(works: Sequence[Json]) -> bytes:
+    return "".join(f"{json.dumps(work)}\n" for work in works).encode()
 
 
 def _numbered(block: Block) -> Iterator[tuple[int, bytes]]:

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
-BLOCK = 48 * 2**20
+BLOCK = 16 * 2**20
 _GZIP = b"\x1f\x8b"
 _MEMBER = 31
 """zlib's word for "gzip, with its header"."""
@@ -21,6 +21,20 @@ class Block:
 
     first: int
     data: bytes
+
+    @property
+    def lines(self) -> range:
+        """The numbers of its lines, empty ones too."""
+        return range(self.first, self.first + self.data.count(b"\n"))
+
+    def pieces(self, size: int) -> Iterator["Block"]:
+        """The block in pieces of whole lines, about ``size`` bytes each."""
+        number, start = self.first, 0
+        while start < len(self.data):
+            end = self.data.find(b"\n", start + size) + 1 or len(self.data)
+            piece = Block(number, self.data[start:end])
+            yield piece
+            number, start = piece.lines.stop, end
 
 
 @dataclass

@@ -7,6 +7,7 @@ from importlib import resources
 
 _PARTS = re.compile(r"[;；]")
 _CODE = re.compile(r"[A-Z]{2}")
+_POSTAL = re.compile(r"\d|^[a-z]{2}$")
 
 
 def countries_in(addresses: str) -> list[str]:
@@ -15,13 +16,21 @@ def countries_in(addresses: str) -> list[str]:
     return [each for each in found if each]
 
 
+def country_named(name: str) -> str:
+    """The two letters of a country named alone, by its letters or a name databases write; empty for an unknown one.
+
+    "Other Asia, nes" and its code S19 are taken for Taiwan, whose trade UN Comtrade gives under them.
+    """
+    return _names().get(name.strip(" .").casefold()) or _country(name)
+
+
 def _country(address: str) -> str:
     last = address.rpartition(",")[2].strip(" .")
     if _CODE.fullmatch(last):
         return last
-    words = last.casefold()
-    # United States addresses end with the state and its postal code before the name: "MA 02139 USA".
-    return _names().get(words) or _names().get(words.rpartition(" ")[2], "")
+    # Addresses in the United States end with the state and its postal code before the name: "MA 02139 USA".
+    before, _, word = last.casefold().rpartition(" ")
+    return _names().get(last.casefold()) or (_names().get(word, "") if _POSTAL.search(before) else "")
 
 
 @cache

@@ -13,6 +13,7 @@ from coretech.readers.works.manifest import Asked, FileDone, Manifest, write_man
 from coretech.readers.works.marks import done_before, mark_done
 from coretech.readers.works.parts import PartWriter
 from coretech.readers.works.problems import Fault, Problem
+from coretech.readers.works.side_by_side import READERS, read_all
 
 SUFFIXES = (".jsonl", ".ndjson", ".json", ".jsonl.gz", ".json.gz", ".gz", ".parquet", ".bib", ".ris", ".csv")
 AT_A_TIME = 5_000
@@ -52,6 +53,7 @@ def ingest(
 
     Raises:
         OSError: where a file cannot be read or the snapshot not be written.
+        ValueError: where a file is not of the format its name says, naming it.
     """
     out.mkdir(parents=True, exist_ok=True)
     done: list[FileDone] = []
@@ -66,29 +68,43 @@ def ingest(
 
 def _read(path: Path, out: Path, place: int, done: Sequence[FileDone], asked: Asked) -> FileDone:
     writer = PartWriter(out, f"{place:04d}", sum(each.works for each in done))
+    problems: list[Problem] = []
     with tempfile.TemporaryDirectory(prefix="coretech-works-") as folder:
-        reader = BlockReader(path.name, Path(folder), asked.day.year)
         lines = LineFile(path)
         kind = format_of(path)
         if kind is Format.OPENALEX:
-            for block in lines.blocks():
-                writer.add(reader.read(block))
+            readers = [
+                BlockReader(path.name, _within(folder, each), asked.day.year) for each in range(READERS)
+            ]
+            for tables, found in read_all(lines.blocks(), readers):
+                writer.add(tables)
+                problems += found
         else:
-            for works, numbers in _batches(path, kind, reader.problems):
-                writer.add(reader.of_works(works, numbers))
+            reader = BlockReader(path.name, Path(folder), asked.day.year, problems)
+            try:
+                for works, numbers in _batches(path, kind, problems):
+                    writer.add(reader.of_works(works, numbers))
+            except ValueError as error:
+                raise ValueError(f"{path.name}: {error}") from None  # noqa: TRY003 - which file it is
             for _ in lines.blocks():
                 pass  # only its hash is wanted here
         writer.write()
     if lines.cut:
-        reader.problems.append(Problem(path.name, 0, Fault.CUT))
+        problems.append(Problem(path.name, 0, Fault.CUT))
     return FileDone(
         path.name,
         lines.sha256,
         path.stat().st_size,
         writer.works,
         tuple(writer.parts),
-        tuple(reader.problems),
+        tuple(problems),
     )
+
+
+def _within(folder: str, place: int) -> Path:
+    own = Path(folder) / str(place)
+    own.mkdir()
+    return own
 
 
 def _batches(

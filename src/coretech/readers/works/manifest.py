@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from coretech.readers.works.problems import Fault, Problem
+from coretech.readers.works.whole import damaged
 
 VERSION = 1
 """Of the reader: a snapshot that another version made is read anew, not taken up again."""
@@ -18,11 +19,12 @@ PROBLEMS = "problems.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody asked for: the source and its query in words, and the day it was read."""
+    """What somebody asked for: the source, its query in words, the day, and what is wrong with all of it."""
 
     day: dt.date
     source: str = ""
     query: str = ""
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def write_manifest(
     out: Path, asked: Asked, done: Sequence[FileDone], superseded: Sequence[Problem]
 ) -> Manifest:
     """Write the manifest and the list of problems beside it, and give the manifest back."""
-    listed = [problem for each in done for problem in each.problems] + list(superseded)
+    listed = [*asked.problems, *(problem for each in done for problem in each.problems), *superseded]
     with (out / PROBLEMS).open("w", encoding="utf-8") as lines:
         lines.writelines(f"{json.dumps(each.as_json(), ensure_ascii=False)}\n" for each in listed)
     manifest = Manifest(
@@ -87,19 +89,23 @@ def write_manifest(
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a snapshot.
+    """The manifest of a snapshot whose tables all lie there.
 
     Raises:
         OSError: where there is none.
-        ValueError: where it is not one of ours, or of another version.
+        ValueError: where it is not one of ours, of another version, or a part of a table is missing or cut, naming it.
     """
     given = json.loads((folder / NAME).read_text(encoding="utf-8"))
     if not isinstance(given, dict) or given.get("version") != VERSION:
         raise ValueError(NAME)
     try:
-        return Manifest(**{**given, "files": tuple(given["files"])})
+        manifest = Manifest(**{**given, "files": tuple(given["files"])})
+        cut = damaged(folder, manifest.parts)
     except (TypeError, KeyError):
         raise ValueError(NAME) from None
+    if cut:
+        raise ValueError(str(cut.relative_to(folder)))
+    return manifest
 
 
 def broken(manifest: Manifest) -> int:

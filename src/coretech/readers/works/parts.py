@@ -5,7 +5,7 @@ from pathlib import Path
 
 import polars as pl
 
-WORKS_A_PART = 100_000
+WORKS_A_PART = 50_000
 SCHEMAS: dict[str, pl.Schema] = {
     "works": pl.Schema(
         {

@@ -16,6 +16,7 @@ class Fault(StrEnum):
     FUTURE_YEAR = "future_year"
     DUPLICATE = "duplicate"
     CUT = "cut"
+    UNFINISHED = "unfinished"
 
     @property
     def said(self) -> Sentence:
@@ -36,6 +37,10 @@ _SAID = {
     Fault.DUPLICATE: Sentence("同一篇重複，只計最新的", "the same work again; only the newest counts"),
     Fault.CUT: Sentence(
         "檔案中途截斷，保留已讀的部分", "the file is cut in the middle; what could be read is kept"
+    ),
+    Fault.UNFINISHED: Sentence(
+        "查詢結果尚未全部取得，占比與名次可能偏頗",
+        "not every work of the query was fetched; shares and ranks may lean",
     ),
 }
 

@@ -1,0 +1,1 @@
+"""Works asked of OpenAlex's API page by page, and kept as they came."""
