@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django.db import ProgrammingError, transaction
-from pytest_django import DjangoDbBlocker
 from pytest_django import DjangoDbBlocker, Settings
 
 from coretech.apps.audit.queries import audit
