@@ -8,6 +8,7 @@ from pydantic import Field
 
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import PUBLIC
+from coretech.api.openapi import NOT_THERE
 from coretech.api.schemas import LARGEST_ID, AddressNumber, Words
 from coretech.api.watch_shown import (
     AlertShown,
@@ -73,7 +74,13 @@ def hold_watch_run(request: HttpRequest, watch_run: RunNumber, given: HoldGiven)
     return written(request, lambda by: hold_run(by, watch_run, hold=given.hold))
 
 
-@router.get("/alerts", response=list[AlertShown], auth=PUBLIC, summary="變動警示 / What moved")
+@router.get(
+    "/alerts",
+    response=list[AlertShown],
+    auth=PUBLIC,
+    summary="變動警示 / What moved",
+    openapi_extra=NOT_THERE,
+)
 def list_watch_alerts(request: HttpRequest, run: OfRun = None) -> list[AlertShown]:  # noqa: ARG001 - as above
     """What moved from the snapshot before of the same series; nothing where there is none."""
     after = _done(run)
