@@ -12,7 +12,7 @@ from coretech.apps.cases.operations.restore_part import restore_part
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.cases.part_versions import Overtaken
 from coretech.apps.register.offers import offers_for
-from tests import factories
+from tests import factories, lists_factories
 from tests.apps.refusing import refused
 from tests.dossier_factories import CHARACTERISTICS, DEFINITION, OFFICER, content, draft, write
 
@@ -153,6 +153,7 @@ def test_the_meter_is_the_laws_ruling_with_each_part_beside_it() -> None:
 
 
 def test_what_is_offered_is_cited_and_dated_and_never_put_in_by_itself() -> None:
+    lists_factories.staged()
     case = factories.draft_case(factories.addition())
 
     offers = offers_for(factories.acting(OFFICER), case)
