@@ -3,7 +3,10 @@
 import datetime as dt
 from dataclasses import replace
 
+from coretech.apps.audit.acting import Acting
+from coretech.apps.audit.clock import now
 from coretech.apps.audit.links import secret_of
+from coretech.apps.bodies.standing import acting_for
 from coretech.apps.cases.consulting import link_to
 from coretech.apps.cases.models import Case, Comment, Consultation
 from coretech.apps.cases.operations.answer_consultation import Answer, answer_consultation
@@ -44,9 +47,16 @@ def secret(consultation: Consultation) -> str:
 
 def answered(consultation: Consultation, day: dt.date = DAY, **changes: object) -> str:
     """The receipt of an answer; ``changes`` are the answer's fields."""
-    given = replace(ANSWER, **changes)  # type: ignore[arg-type]  # as above
-    act = answer_consultation(factories.acting("public", day), secret(consultation), given)
-    return str(act.public["receipt"])
+    return _answered(factories.acting("public", day), consultation, replace(ANSWER, **changes))  # type: ignore[arg-type]  # as above
+
+
+def answered_now(consultation: Consultation) -> str:
+    """The receipt of an answer given at this moment of the day that pages stand at, whatever the hour is."""
+    return _answered(acting_for(None, now(), ""), consultation, ANSWER)
+
+
+def _answered(by: Acting, consultation: Consultation, given: Answer) -> str:
+    return str(answer_consultation(by, secret(consultation), given).public["receipt"])
 
 
 def commented(text: str, sender: str = "", contact: str = "") -> Comment:

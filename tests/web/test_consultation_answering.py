@@ -166,6 +166,6 @@ def test_the_pages_are_kept_by_no_cache(public: Client, asked: Consultation) -> 
 
 def test_answering_again_and_again_is_told_to_wait(public: Client, asked: Consultation) -> None:
     for _ in range(10):
-        made.answered(asked)
+        made.answered_now(asked)
 
     assert "請求過於頻繁" in send(public, asked, ALL | {"step": "check"}, 429)
