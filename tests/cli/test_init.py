@@ -38,6 +38,8 @@ def test_an_administrator_is_made_once_and_may_read_the_log(run_alone: Run) -> N
         "indicator.bundled",
         "supply.bundled",
         "list.bundled",
+        "profile.bundled",
+        "watch.bundled",
         "register.opened",
         "accounts.administrator_created",
     ]

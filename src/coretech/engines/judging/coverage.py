@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-from scipy.stats import beta
+from scipy.special import betaincinv
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ def left_of(strata: Sequence[Stratum], confidence: float = 0.95) -> Left:
 def shares(relevant: int, judged: int, confidence: float = 0.95) -> tuple[float, float]:
     """The exact interval of a share (Clopper and Pearson); all of [0, 1] where nothing was judged."""
     tail = (1 - confidence) / 2
-    low = 0.0 if not relevant else float(beta.ppf(tail, relevant, judged - relevant + 1))
-    high = 1.0 if relevant == judged else float(beta.ppf(1 - tail, relevant + 1, judged - relevant))
+    low = 0.0 if not relevant else float(betaincinv(relevant, judged - relevant + 1, tail))
+    high = 1.0 if relevant == judged else float(betaincinv(relevant + 1, judged - relevant, 1 - tail))
     return low, high
 
 

@@ -4,14 +4,17 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import duckdb
 import polars as pl
 
 from coretech.readers.works.blocks import Block
 from coretech.readers.works.careful import BrokenLine, Json, read_line
 from coretech.readers.works.problems import Fault, Problem
 from coretech.readers.works.shape import COLUMNS, TABLES
+
+if TYPE_CHECKING:
+    import duckdb
 
 _LARGEST_WORK = 8 * 2**20
 THREADS = 1
@@ -35,9 +38,11 @@ class BlockReader:
     folder: Path
     latest_year: int
     problems: list[Problem] = field(default_factory=list)
-    _database: duckdb.DuckDBPyConnection = field(
-        default_factory=lambda: duckdb.connect(config={"threads": THREADS})
-    )
+    _database: "duckdb.DuckDBPyConnection" = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Open the database its blocks are read with."""
+        self._database = _opened()
 
     def read(self, block: Block) -> Tables:
         """The block's tables, its works numbered by ``n`` from 0 in the order of the lines."""
@@ -67,9 +72,11 @@ class BlockReader:
 
     def _in_shape(self, block: Block) -> bool:
         """Whether every line is a work as the block reader takes it; its works then lie before the database."""
+        from duckdb import Error  # noqa: PLC0415 - as in _opened
+
         try:
             return self._load(block.data) == len(block.lines)
-        except duckdb.Error:
+        except Error:
             return False
 
     def _careful(self, block: Block) -> tuple[list[Json], list[int]]:
@@ -145,3 +152,10 @@ def _numbered(block: Block) -> Iterator[tuple[int, bytes]]:
     for number, line in enumerate(block.data.split(b"\n"), start=block.first):
         if line.strip():
             yield number, line
+
+
+def _opened() -> "duckdb.DuckDBPyConnection":
+    """A database in memory; a server that reads no works never loads it."""
+    import duckdb  # noqa: PLC0415 - as said above
+
+    return duckdb.connect(config={"threads": THREADS})
