@@ -11,8 +11,10 @@ from coretech.apps.accounts.models import Account
 from coretech.apps.watch.models import Run
 from coretech.apps.watch.precision import precision
 from coretech.apps.watch.queries import find_technology, newest_definition
+from coretech.engines.indicators.thin import Warned
 from coretech.jobs.watch import count_waiting
 from coretech.kit.sentence import Language
+from coretech.web.watch.words import SHORT
 from tests import watch_factories
 
 pytestmark = pytest.mark.usefixtures("stage", "_twice")
@@ -222,3 +224,8 @@ def test_a_snapshot_is_counted_again(office: Client) -> None:
     assert office.post(f"/watch/snapshots/{before.snapshot_id}/again/").status_code == 302
 
     assert Run.objects.latest("pk").pk > before.pk
+
+
+def test_every_warning_has_a_short_word_and_a_sentence() -> None:
+    assert set(SHORT) == set(Warned)
+    assert all(warned.said.zh and warned.said.en for warned in Warned)

@@ -46,8 +46,8 @@ _SAID = {
     ),
     Warned.SMALL_BASE: Sentence("成長率的基數太小", "the growth rests on a small base"),
     Warned.INCOMPLETE_YEAR: Sentence(
-        "最新年份的著作仍在陸續收錄，成長率偏低；以 --years 排除",
-        "works of the newest year are still coming in, so growth is too low; leave it out by --years",
+        "最新年份的著作仍在陸續收錄，成長率偏低",
+        "works of the newest year are still coming in, so growth is too low",
     ),
     Warned.UNCITED_TOP: Sentence(
         "有年份被引著作不到一成，門檻為 0，未被引者皆算高被引",

@@ -36,7 +36,7 @@ STATES = {
     Run.State.DONE: Tag(Sentence("完成", "Done"), "green"),
     Run.State.FAILED: Tag(Sentence("無法計算", "Failed"), "red"),
 }
-_SHORT = {
+SHORT = {
     Warned.NOTHING: Sentence("無著作", "no works"),
     Warned.FEW_WORKS: Sentence("著作少", "few works"),
     Warned.FEW_TOP: Sentence("高被引少", "few top papers"),
@@ -45,6 +45,8 @@ _SHORT = {
     Warned.NO_PERCENTILE: Sentence("缺百分位", "percentiles missing"),
     Warned.ONE_LANGUAGE: Sentence("單一語言", "one language"),
     Warned.SMALL_BASE: Sentence("基數小", "small base"),
+    Warned.INCOMPLETE_YEAR: Sentence("年份不完整", "incomplete year"),
+    Warned.UNCITED_TOP: Sentence("被引太少", "hardly cited"),
 }
 _LONGEST_NUMBER = 18
 
@@ -79,7 +81,7 @@ def warned(counted: Counted) -> list[str]:
 
 def warning_tags(counted: Counted) -> str:
     """The same in as few words as fit into a table; a technology's own page has them in full."""
-    return tr("、", ", ").join(say(_SHORT[Warned(name)]) for name in counted.warnings) or "–"
+    return tr("、", ", ").join(say(SHORT[Warned(name)]) for name in counted.warnings) or "–"
 
 
 def percent(value: float | None) -> str:
