@@ -8,7 +8,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.inventory.models import Candidate, Request
 from coretech.apps.inventory.operations.decide_request import decide_request
 from coretech.apps.inventory.operations.send_request import send_request
-from coretech.apps.inventory.receiving import MOST_A_DAY
+from coretech.apps.people.senders import MOST_A_DAY
 from coretech.apps.register.models import AnnualReview
 from coretech.apps.register.operations.review_item import Finding, review_item
 from coretech.kit.refusal import Refused

@@ -16,7 +16,6 @@ from coretech.apps.cases.operations.open_case import open_case
 from coretech.apps.inventory.models import Candidate, Request
 from coretech.apps.inventory.operations.decide_request import decide_request
 from coretech.apps.inventory.operations.send_request import send_request
-from coretech.apps.inventory.receiving import MOST_A_DAY, MOST_AN_HOUR
 from coretech.apps.inventory.requests import (
     discretion,
     is_late,
@@ -25,6 +24,7 @@ from coretech.apps.inventory.requests import (
     visible_requests,
     waiting,
 )
+from coretech.apps.people.senders import MOST_A_DAY, MOST_AN_HOUR
 from coretech.jobs.outbox import send_due
 from coretech.kit.refusal import Refused
 from coretech.law.ruling import Outcome

@@ -20,7 +20,8 @@ from coretech.apps.lists.queries import Standing, standing_versions, version_of
 from coretech.apps.lists.sides_compared import as_data, compared_versions
 from coretech.apps.lists.versions import as_file
 from coretech.readers.lists.formats import MEDIA_TYPES, Format, write_list
-from coretech.readers.lists.records import Entry, Head
+from coretech.readers.lists.json_file import item_data
+from coretech.readers.lists.records import Head
 from coretech.readers.register_files.formats import no_such_format
 
 router = Router(tags=["lists"])
@@ -156,7 +157,7 @@ def compare_lists(request: HttpRequest, left: Side, right: Side) -> list[ListCha
 def show_list(request: HttpRequest, list_code: ListCode) -> ListShown:  # noqa: ARG001 - as above
     """A version with its items in their order."""
     found = version_of(list_code)
-    items = [_item(each) for each in as_file(found.version).entries]
+    items = [item_data(each) for each in as_file(found.version).entries]
     return ListShown.model_validate({**_told(found), "items": items})
 
 
@@ -213,14 +214,4 @@ def _told(each: Standing) -> dict[str, object]:
         "note": {"zh": version.note_zh, "en": version.note_en},
         "source_name": version.source_name,
         "source_url": version.source_url,
-    }
-
-
-def _item(entry: Entry) -> dict[str, object]:
-    return {
-        "code": entry.code,
-        "parent": entry.parent,
-        "names": dict(entry.names),
-        "translated": list(entry.translated),
-        "description": dict(entry.description),
     }

@@ -5,7 +5,7 @@ import typer
 from coretech.cli.watch_asked import EngineGiven, Out, Technologies, Works, YearsGiven
 from coretech.cli.watch_engines import Engine, linker_of
 from coretech.cli.watch_input import day_of_reading, read_years, snapshot_of, technologies_in
-from coretech.cli.watch_output import Run, printed, write_tables, wrong
+from coretech.cli.watch_output import Run, handed, wrong
 from coretech.engines.indicators.collaboration import edges, nodes
 from coretech.engines.indicators.formulas_links import NETWORK
 from coretech.engines.indicators.histograms import Percentile
@@ -27,8 +27,5 @@ def network(  # noqa: PLR0913 - one parameter an option
         pairs = linker.pairs(read.snapshot, members(read.snapshot, listed), asked)
         tables = {"network": edges(pairs, listed), "countries": nodes(pairs, listed)}
         wrong(read.manifest, str(ctx.obj))
-        if out is None:
-            printed(*tables.values())
-        else:
-            run = Run(read.manifest, technologies, listed, asked, engine, Percentile.OPENALEX, day)
-            write_tables(out, tables, run.about(NETWORK), read.snapshot)
+        run = Run(read.manifest, technologies, listed, asked, engine, Percentile.OPENALEX, day)
+        handed(out, tables, run.about(NETWORK), read.snapshot)

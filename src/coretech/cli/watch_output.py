@@ -120,6 +120,16 @@ def write_tables(
         ) from None
 
 
+def handed(
+    out: Path | None, tables: Mapping[str, pl.DataFrame], about: Mapping[str, object], snapshot: Snapshot
+) -> None:
+    """Write the tables into a folder, or print them where none is given."""
+    if out is None:
+        printed(*tables.values())
+    else:
+        write_tables(out, tables, about, snapshot)
+
+
 def printed(*tables: pl.DataFrame) -> None:
     """Tables as CSV on standard output, an empty line between them."""
     for place, table in enumerate(tables):

@@ -5,7 +5,7 @@ import typer
 from coretech.cli.watch_asked import EngineGiven, Out, PercentileGiven, Technologies, Works, YearsGiven
 from coretech.cli.watch_engines import Engine, counter_of
 from coretech.cli.watch_input import day_of_reading, read_years, snapshot_of, technologies_in
-from coretech.cli.watch_output import Run, printed, write_tables, wrong
+from coretech.cli.watch_output import Run, handed, wrong
 from coretech.engines.indicators import trends as by_year
 from coretech.engines.indicators.concentration import concentration
 from coretech.engines.indicators.counting import counted
@@ -40,8 +40,5 @@ def trends(  # noqa: PLR0913 - one parameter an option
             "languages": languages(read.snapshot),
         }
         wrong(read.manifest, str(ctx.obj))
-        if out is None:
-            printed(*tables.values())
-        else:
-            run = Run(read.manifest, technologies, listed, asked, engine, percentile, day)
-            write_tables(out, tables, {**run.about(TRENDS), **run.ranked()}, read.snapshot)
+        run = Run(read.manifest, technologies, listed, asked, engine, percentile, day)
+        handed(out, tables, {**run.about(TRENDS), **run.ranked()}, read.snapshot)

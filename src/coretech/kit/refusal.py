@@ -1,5 +1,6 @@
 """A refusal: what is not done, why, and what to do, in both languages."""
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from coretech.kit.sentence import Sentence
@@ -54,6 +55,15 @@ def bad_input(field: str, zh: str, en: str) -> Refused:
 def wrong_state(zh: str, en: str) -> Refused:
     """A refusal because the matter is not where the step needs it (HTTP 409)."""
     return Refused(Sentence(zh, en), status=409)
+
+
+def elsewhere(matter: Sentence, step: Sentence, now: Sentence, needed: Sequence[Sentence]) -> Refused:
+    """The same of a step by its name; ``matter`` is what it is about, as a sentence begins."""
+    return wrong_state(
+        f"{matter.zh}目前為「{now.zh}」；「{step.zh}」須在「{'」或「'.join(each.zh for each in needed)}」時辦理。",
+        f"{matter.en} stands at “{now.en}”; “{step.en}” is taken from "
+        f"“{'” or “'.join(each.en for each in needed)}”.",
+    )
 
 
 def not_found(zh: str, en: str) -> Refused:

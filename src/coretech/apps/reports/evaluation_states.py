@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from coretech.apps.reports.elsewhere import elsewhere
 from coretech.apps.reports.models import Evaluation, FollowUp
+from coretech.kit.refusal import elsewhere
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 

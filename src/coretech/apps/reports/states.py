@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coretech.apps.reports.elsewhere import elsewhere
 from coretech.apps.reports.models import Sheet
+from coretech.kit.refusal import elsewhere
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 

@@ -1,35 +1,23 @@
 """Taking in questions: their numbers, the day they should be answered by, and how many are taken."""
 
 import datetime as dt
-from http import HTTPStatus
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.audit.locks import hold
+from coretech.apps.people import senders
+from coretech.apps.people.senders import MOST_A_DAY
 from coretech.apps.scope.models import AnswerDigest, Question
 from coretech.apps.scope.targets import ANSWER_DAYS, days
-from coretech.kit.refusal import Refused
-from coretech.kit.roc import roc_year
 from coretech.kit.sentence import Sentence
-
-MOST_A_DAY = 5
-"""Questions one contact may send within a day."""
-
-MOST_AN_HOUR = 60
-"""Questions taken from everybody together within an hour; a flood stops here and fills no queue."""
 
 
 def next_question_number(day: dt.date) -> str:
-    """The ROC year and a running number, ``114-Q-0001``; one question at a time."""
-    hold("question-number")
-    year = f"{roc_year(day.year)}-Q-"
-    return _after(year, Question.objects.filter(number__startswith=year).order_by("-pk").first())
+    """The next question's number, ``114-Q-0001``."""
+    return senders.next_number(Question.objects.all(), "Q", day)
 
 
 def next_digest_number(day: dt.date) -> str:
-    """The ROC year and a running number, ``114-D-0001``; one digest at a time."""
-    hold("digest-number")
-    year = f"{roc_year(day.year)}-D-"
-    return _after(year, AnswerDigest.objects.filter(number__startswith=year).order_by("-pk").first())
+    """The next digest's number, ``114-D-0001``."""
+    return senders.next_number(AnswerDigest.objects.all(), "D", day)
 
 
 def answer_due(day: dt.date) -> dt.date:
@@ -41,18 +29,9 @@ def refuse_a_flood(by: Acting, contact: str) -> None:
     """Whether another question may be taken now, from this contact and at all.
 
     Raises:
-        Refused: (HTTP 429) where too many came; nobody's address on the network is kept to find out.
+        Refused: (HTTP 429) where too many came.
     """
-    within_a_day = Question.objects.filter(received_at__gt=by.at - dt.timedelta(days=1))
-    if within_a_day.filter(contact__iexact=contact).count() >= MOST_A_DAY:
-        raise Refused(_FROM_ONE, status=HTTPStatus.TOO_MANY_REQUESTS)
-    if Question.objects.filter(received_at__gt=by.at - dt.timedelta(hours=1)).count() >= MOST_AN_HOUR:
-        raise Refused(_FROM_ALL, status=HTTPStatus.TOO_MANY_REQUESTS)
-
-
-def _after(year: str, last: Question | AnswerDigest | None) -> str:
-    """The next number; the lock is held until the transaction ends, so the newest row has the largest."""
-    return f"{year}{1 if last is None else int(last.number.removeprefix(year)) + 1:04d}"
+    senders.refuse_a_flood(Question.objects.all(), by, contact, from_one=_FROM_ONE, from_all=_FROM_ALL)
 
 
 _FROM_ONE = Sentence(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from coretech.apps.scope.models import Question, QuestionStep
-from coretech.kit.refusal import Refused, wrong_state
+from coretech.kit.refusal import elsewhere
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 
@@ -107,14 +107,5 @@ def require_step(step: Step, question: Question) -> Arrow:
     arrow, state = ARROWS[step], State(question.state)
     if state in arrow.sources:
         return arrow
-    raise _elsewhere(arrow, state)
-
-
-def _elsewhere(arrow: Arrow, state: State) -> Refused:
     needed = [STATE_NAMES[source] for source in State if source in arrow.sources]
-    return wrong_state(
-        f"這件詢問目前為「{STATE_NAMES[state].zh}」；"
-        f"「{arrow.name.zh}」須在「{'」或「'.join(each.zh for each in needed)}」時辦理。",
-        f"The question stands at “{STATE_NAMES[state].en}”; “{arrow.name.en}” is taken from "
-        f"“{'” or “'.join(each.en for each in needed)}”.",
-    )
+    raise elsewhere(Sentence("這件詢問", "The question"), arrow.name, STATE_NAMES[state], needed)

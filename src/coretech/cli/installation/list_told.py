@@ -37,17 +37,6 @@ def standing_data(each: Standing) -> dict[str, object]:
     }
 
 
-def item_data(entry: Entry) -> dict[str, object]:
-    """An item, for programs."""
-    return {
-        "code": entry.code,
-        "parent": entry.parent,
-        "names": dict(entry.names),
-        "translated": list(entry.translated),
-        "description": dict(entry.description),
-    }
-
-
 def changes_told(sides: Sides, words: Mapping[Kind, Sentence], language: str) -> list[str]:
     """A line for each change."""
     rows = [

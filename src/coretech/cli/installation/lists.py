@@ -21,13 +21,13 @@ from coretech.cli.installation.list_told import (
     changes_told,
     checked_told,
     faults_told,
-    item_data,
     name_of,
     standing_data,
 )
 from coretech.cli.installation.told import Told, act_told, table
 from coretech.cli.plan_read import File, bytes_in
 from coretech.readers.lists.formats import Format, write_list
+from coretech.readers.lists.json_file import item_data
 from coretech.readers.lists.records import Head
 
 app = group("各國技術清單：列出、比較、匯入、匯出", "lists of technologies: list, compare, import, export")

@@ -43,7 +43,7 @@ def write(file: ListFile) -> bytes:
         "version": {
             field.name: head[field.name] for field in fields(Head) if field.name not in LIST_FIELDS.values()
         },
-        "items": [_item(each) for each in file.entries],
+        "items": [item_data(each) for each in file.entries],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -107,7 +107,8 @@ def _by_tag(column: str, told: object, complain: Any) -> Iterator[tuple[str, str
             yield tag_of(tag), " ".join(text.split())
 
 
-def _item(entry: Entry) -> dict[str, object]:
+def item_data(entry: Entry) -> dict[str, object]:
+    """An item as data: its code, its parent, its names by language."""
     return {
         "code": entry.code,
         "parent": entry.parent,

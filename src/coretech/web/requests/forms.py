@@ -6,8 +6,9 @@ from typing import ClassVar
 from django import forms
 
 from coretech.apps.inventory.models import Request
-from coretech.apps.inventory.operations.send_request import LONGEST_NAME, LONGEST_TEXT
+from coretech.apps.inventory.operations.send_request import LONGEST_TEXT
 from coretech.apps.people.models import Agency
+from coretech.apps.people.senders import LONGEST_NAME
 from coretech.apps.register.models import ItemVersion
 from coretech.kit.sentence import Sentence
 from coretech.web.requests.words import KIND_NAMES, KINDS, WISHES

@@ -14,6 +14,7 @@ from coretech.web.sending import draw
 from coretech.web.shell.parts import Column
 from coretech.web.shell.words import say, tr
 from coretech.web.watch.words import (
+    SHARE_COLUMNS,
     keeping,
     methods,
     percent,
@@ -27,12 +28,7 @@ from coretech.web.watch.words import (
 _OTHER = "US"
 _COUNTRY = (
     Column(Sentence("技術", "Technology")),
-    Column(Sentence("名次", "Rank"), numeric=True),
-    Column(Sentence("前10%占比", "Share of top 10 %"), numeric=True),
-    Column(Sentence("95%區間", "Interval of 95 %"), numeric=True),
-    Column(Sentence("著作", "Works"), numeric=True),
-    Column(Sentence("分數計數", "Fractional"), numeric=True),
-    Column(Sentence("h指數", "h-index"), numeric=True),
+    *SHARE_COLUMNS,
     Column(Sentence("判讀注意", "Beware")),
 )
 _METHODS = ("top10_share", "rank", "works", "works_fractional", "h_index")

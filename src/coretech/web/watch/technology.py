@@ -16,6 +16,7 @@ from coretech.web.shell.parts import Column
 from coretech.web.shell.words import say, tr
 from coretech.web.watch.words import (
     RISKS,
+    SHARE_COLUMNS,
     country_link,
     denominators,
     growth_of,
@@ -29,15 +30,7 @@ from coretech.web.watch.words import (
 )
 
 MOST_COUNTRIES = 15
-COUNTRIES = (
-    Column(Sentence("國家", "Country")),
-    Column(Sentence("名次", "Rank"), numeric=True),
-    Column(Sentence("前10%占比", "Share of top 10 %"), numeric=True),
-    Column(Sentence("95%區間", "Interval of 95 %"), numeric=True),
-    Column(Sentence("著作", "Works"), numeric=True),
-    Column(Sentence("分數計數", "Fractional"), numeric=True),
-    Column(Sentence("h指數", "h-index"), numeric=True),
-)
+COUNTRIES = (Column(Sentence("國家", "Country")), *SHARE_COLUMNS)
 _YEARS = (
     Column(Sentence("年", "Year")),
     Column(Sentence("著作", "Works"), numeric=True),

@@ -15,7 +15,7 @@ from coretech.engines.indicators.thin import Warned
 from coretech.engines.watching.intervals import Interval
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence
-from coretech.web.shell.parts import Tag
+from coretech.web.shell.parts import Column, Tag
 from coretech.web.shell.words import say, tr
 
 Origin = WatchedTechnology.Origin
@@ -116,6 +116,17 @@ def country_link(code: str, kept: str = "") -> Markup | str:
         return "–"
     address = reverse("watch_country", args=[code]) + kept
     return Markup('<a class="govuk-link" href="{}">{}</a>').format(address, say(country_name(code)))
+
+
+SHARE_COLUMNS = (
+    Column(Sentence("名次", "Rank"), numeric=True),
+    Column(Sentence("前10%占比", "Share of top 10 %"), numeric=True),
+    Column(Sentence("95%區間", "Interval of 95 %"), numeric=True),
+    Column(Sentence("著作", "Works"), numeric=True),
+    Column(Sentence("分數計數", "Fractional"), numeric=True),
+    Column(Sentence("h指數", "h-index"), numeric=True),
+)
+"""What ``share_cells`` fills."""
 
 
 def share_cells(each: Share) -> list[object]:

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
-
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.links import hash_of, secret_of
 from coretech.apps.audit.models import Act
@@ -15,12 +12,12 @@ from coretech.apps.inventory.letters import acknowledge, tell_authority
 from coretech.apps.inventory.models import Candidate, Request
 from coretech.apps.inventory.receiving import answer_due, next_number, refuse_a_flood
 from coretech.apps.people.models import Agency
+from coretech.apps.people.senders import refuse_bad_sender
 from coretech.apps.technologies.models import Technology
 from coretech.kit.refusal import bad_input
 from coretech.law.access import Action
 
 LONGEST_TEXT = 5000
-LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +102,7 @@ def _refuse_bad(asked: Asked) -> None:
             f"請說明內容（{LONGEST_TEXT}字以內）。",
             f"Say what it is about, in {LONGEST_TEXT} characters at most.",
         )
-    _refuse_bad_sender(asked)
-
-
-def _refuse_bad_sender(asked: Asked) -> None:
-    if not asked.sender.strip() or len(asked.sender) > LONGEST_NAME:
-        raise bad_input("sender", "請填寫姓名（120字以內）。", "Give your name, in 120 characters at most.")
-    if len(asked.organisation) > LONGEST_NAME:
-        raise bad_input(
-            "organisation", "機構名稱請在120字以內。", "Give the organisation in 120 characters at most."
-        )
-    try:
-        validate_email(asked.contact.strip())
-    except ValidationError:
-        raise bad_input(
-            "contact",
-            "請填寫可收信的電子郵件信箱，例如name@example.tw。",
-            "Give an e-mail address that receives mail, such as name@example.tw.",
-        ) from None
+    refuse_bad_sender(asked.sender, asked.organisation, asked.contact)
 
 
 def _technology(asked: Asked) -> Technology | None:

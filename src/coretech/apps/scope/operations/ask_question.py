@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
-
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.links import hash_of, secret_of
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
+from coretech.apps.people.senders import refuse_bad_sender
 from coretech.apps.scope import keeping
 from coretech.apps.scope.asked import AskedOf, keep_technology, refuse_bad_technologies
 from coretech.apps.scope.letters import acknowledge, tell_officers
@@ -20,8 +18,6 @@ from coretech.apps.scope.states import Step
 from coretech.apps.scope.taking import require_agency, take_step
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
-
-LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +77,6 @@ def ask_question(by: Acting, asked: Asked) -> Act:
 def _refuse_bad(asked: Asked) -> None:
     if asked.asker not in Question.Asker.values:
         raise bad_input("asker", "請選擇您的身分。", "Choose who you ask as.")
-    if not asked.sender.strip() or len(asked.sender) > LONGEST_NAME:
-        raise bad_input("sender", "請填寫姓名（120字以內）。", "Give your name, in 120 characters at most.")
-    if len(asked.organisation) > LONGEST_NAME:
-        raise bad_input(
-            "organisation", "機構名稱請在120字以內。", "Give the organisation in 120 characters at most."
-        )
+    refuse_bad_sender(asked.sender, asked.organisation, asked.contact)
     if asked.asker != Question.Asker.PERSON and not asked.organisation.strip():
         raise bad_input("organisation", "請填寫機構名稱。", "Give the organisation's name.")
-    try:
-        validate_email(asked.contact.strip())
-    except ValidationError:
-        raise bad_input(
-            "contact",
-            "請填寫可收信的電子郵件信箱，例如name@example.tw。",
-            "Give an e-mail address that receives mail, such as name@example.tw.",
-        ) from None

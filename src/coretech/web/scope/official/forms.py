@@ -6,6 +6,7 @@ from typing import ClassVar
 from django import forms
 
 from coretech.apps.people.models import Agency
+from coretech.apps.people.senders import LONGEST_NAME as LONGEST_SENDER
 from coretech.apps.scope.asked import (
     LONGEST_DESCRIPTION,
     LONGEST_FIGURES,
@@ -14,7 +15,6 @@ from coretech.apps.scope.asked import (
     AskedOf,
 )
 from coretech.apps.scope.models import Question as Row
-from coretech.apps.scope.operations.ask_question import LONGEST_NAME as LONGEST_SENDER
 from coretech.engines.scoping.marks import marks_in
 from coretech.kit.sentence import Sentence
 from coretech.web.scope.official.words import ASKERS
