@@ -11,8 +11,9 @@ from time import perf_counter
 from bench.matching_engines import Search, bm25s_search, tantivy_search
 from bench.matching_made import items
 from bench.program import Program
+from coretech.engines.matching.lexical import Lexical
 from coretech.engines.matching.lexicon import lexicon
-from coretech.engines.matching.matcher import Lexical, Matcher
+from coretech.engines.matching.matcher import Matcher
 from coretech.engines.ranking.evaluating import Evaluation, evaluate
 from coretech.kit.sentence import Sentence
 
@@ -21,7 +22,7 @@ ABSTRACTS, READY, LEXICON_PEAK, REFUSING = 500, 0.5, 250, 0.90
 _TOP = 5
 _MIB = 2**20
 _BEGIN = (
-    "from bench.matching_made import items; from coretech.engines.matching.matcher import Lexical;"
+    "from bench.matching_made import items; from coretech.engines.matching.lexical import Lexical;"
     "Lexical(items())"
 )
 _LEXICON = (

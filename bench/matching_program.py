@@ -9,7 +9,8 @@ from itertools import islice
 from time import perf_counter
 
 from bench.matching_made import items, projects
-from coretech.engines.matching.matcher import BATCH, Lexical
+from coretech.engines.matching.lexical import Lexical
+from coretech.engines.matching.weighing import BATCH
 
 TOP = 5
 

@@ -12,7 +12,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from bench.contest import Contest
 from bench.matching_bars import TIMES, bilingual, engines, quality, start, whole
 from bench.matching_made import items, projects
-from coretech.engines.matching.matcher import Lexical
+from coretech.engines.matching.lexical import Lexical
 from coretech.engines.matching.tokens import tokens_of
 from coretech.kit.sentence import Sentence
 

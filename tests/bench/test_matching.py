@@ -7,7 +7,7 @@ import pytest
 
 from bench.contests import matching
 from bench.matching_made import ITEMS, LONGEST, SHORTEST, items, projects
-from coretech.engines.matching.matcher import Lexical
+from coretech.engines.matching.lexical import Lexical
 
 
 def test_the_made_projects_are_the_same_in_every_run_and_as_long_as_is_said() -> None:

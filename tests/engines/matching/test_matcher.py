@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coretech.engines.matching.bilingual import Bilingual
+from coretech.engines.matching.lexical import Lexical
 from coretech.engines.matching.lexicon import lexicon
-from coretech.engines.matching.matcher import THRESHOLD, Lexical, Matcher
+from coretech.engines.matching.matcher import THRESHOLD, Matcher
 from coretech.engines.matching.units import units_of
 
 CATALOGUE = [

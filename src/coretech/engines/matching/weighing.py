@@ -11,6 +11,9 @@ from coretech.engines.matching.vocabulary import Vocabulary
 Matrix: TypeAlias = sparse.csr_matrix
 """Rows of texts, columns of features."""
 
+BATCH = 2048
+"""How many texts are weighed at once."""
+
 
 class Weighing:
     """The features of a catalogue with their weights; scikit-learn's ``TfidfVectorizer(sublinear_tf=True)`` agrees."""
