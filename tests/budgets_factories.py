@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from coretech.apps.plans.models import Plan
-from coretech.apps.reports.budgets import Given, Place
 from coretech.apps.reports.models import BudgetFigure
 from coretech.apps.reports.operations.record_budget import record_budget
+from coretech.apps.reports.spending.budgets import Given, Place
 from tests import cycle_factories as cycle
 
 INDUSTRY, MEASURE = "industry-1", "measure-1-1"

@@ -18,8 +18,8 @@ from coretech.apps.reports.operations.save_draft import save_draft
 from coretech.apps.reports.operations.set_steering import set_steering
 from coretech.apps.reports.operations.sign_sheet import sign_sheet
 from coretech.apps.reports.operations.submit_sheet import submit_sheet
-from coretech.apps.reports.parts import Part, parts_of
-from coretech.apps.reports.sheet_content import ActualSaid, PartContent, WorkSaid
+from coretech.apps.reports.sheets.content import ActualSaid, PartContent, WorkSaid
+from coretech.apps.reports.sheets.parts import Part, parts_of
 from tests import factories, plans_factories
 
 FIRST = dt.date(2022, 4, 6)

@@ -8,7 +8,7 @@ from coretech.apps.inventory.operations.open_round import open_round
 from coretech.apps.inventory.operations.record_candidate import record_candidate
 from coretech.apps.inventory.operations.report_round import report_round
 from coretech.apps.inventory.operations.review_round import review_round
-from coretech.apps.inventory.panel_review import PanelFound
+from coretech.apps.inventory.yearly.panel_review import PanelFound
 from coretech.readers.portfolio_cases.rows import CaseRow
 from tests import factories
 

@@ -6,9 +6,9 @@ from coretech.apps.links.models import Link
 from coretech.apps.links.operations.judge_link import judge_link
 from coretech.apps.links.operations.propose_link import Served, propose_link
 from coretech.apps.plans.models import Plan
-from coretech.apps.reports.indicators import Stated, find_indicator
+from coretech.apps.reports.measured.indicators import Stated, find_indicator
+from coretech.apps.reports.measured.observed import Figure
 from coretech.apps.reports.models import Observation
-from coretech.apps.reports.observed import Figure
 from coretech.apps.reports.operations.propose_indicators import propose_indicators
 from coretech.apps.reports.operations.record_observation import record_observation
 from coretech.engines.progress.kinds import Nature

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.watch.bundled import load_watch
+from coretech.apps.watch.counts.taking_in import take_upload
 from coretech.apps.watch.models import Run, WatchedTechnology
 from coretech.apps.watch.operations.define_technology import Defined, NewTechnology, define_technology
 from coretech.apps.watch.operations.keep_snapshot import Wanted, keep_snapshot
 from coretech.apps.watch.queries import find_technology
-from coretech.apps.watch.taking_in import take_upload
 from coretech.jobs.watch import count_waiting
 from coretech.readers.works.manifest import Asked
 from tests import factories

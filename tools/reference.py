@@ -54,7 +54,7 @@ def states() -> Iterator[str]:
 
 def sheet_states() -> Iterator[str]:
     """The life of a sheet of the reporting cycle, in the same form."""
-    from coretech.apps.reports.states import ARROWS, STATE_NAMES  # noqa: PLC0415 - as above
+    from coretech.apps.reports.sheets.states import ARROWS, STATE_NAMES  # noqa: PLC0415 - as above
 
     yield from ("# The states of a sheet", _MADE, "")
     yield from _life(ARROWS, STATE_NAMES, "open_period")
@@ -62,7 +62,7 @@ def sheet_states() -> Iterator[str]:
 
 def evaluation_states() -> Iterator[str]:
     """The lives of an evaluation and of what it found, in the same form."""
-    from coretech.apps.reports import evaluation_states as lives  # noqa: PLC0415 - as above
+    from coretech.apps.reports.evaluations import states as lives  # noqa: PLC0415 - as above
 
     yield from ("# The states of an evaluation", _MADE, "")
     yield from _life(lives.ARROWS, lives.STATE_NAMES, "prepare_evaluation")
@@ -72,7 +72,7 @@ def evaluation_states() -> Iterator[str]:
 
 def issue_states() -> Iterator[str]:
     """The life of a coordination issue, in the same form."""
-    from coretech.apps.reports.issue_states import ARROWS, STATE_NAMES  # noqa: PLC0415 - as above
+    from coretech.apps.reports.coordination.states import ARROWS, STATE_NAMES  # noqa: PLC0415 - as above
 
     yield from ("# The states of a coordination issue", _MADE, "")
     yield from _life(ARROWS, STATE_NAMES, "raise_issue")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from coretech.apps.reports.parts import parts_of
+from coretech.apps.reports.sheets.parts import parts_of
 from tests import cycle_factories as made
 from tests.api.caller import Caller, problem_of
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.plans.models import Plan
-from coretech.apps.reports.attention import MOST, OF_A_KIND, Kind, Noted, the_few
-from coretech.apps.reports.attention_scope import View, scope_of, views_of
-from coretech.apps.reports.dashboard import Dashboard, dashboard_of
+from coretech.apps.reports.attention.dashboard import Dashboard, dashboard_of
+from coretech.apps.reports.attention.rules import MOST, OF_A_KIND, Kind, Noted, the_few
+from coretech.apps.reports.attention.scope import View, scope_of, views_of
 from coretech.apps.reports.models import Evaluation, EvaluationFinding, ReportingPeriod
 from coretech.apps.supplies.attention import RULE_OF, RULES
 from coretech.kit.refusal import Refused

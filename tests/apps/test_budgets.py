@@ -7,14 +7,14 @@ import pytest
 from coretech.apps.audit.models import Act
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.budget_board import Board, board_of
-from coretech.apps.reports.budget_intake import Kind, rows_of
-from coretech.apps.reports.budgets import Given, Stage, history_of, standing_figures
-from coretech.apps.reports.elements import tree_of
 from coretech.apps.reports.models import BudgetFigure
 from coretech.apps.reports.operations.import_budgets import foresee, import_budgets
 from coretech.apps.reports.operations.record_budget import record_budget
 from coretech.apps.reports.operations.restate_budget import restate_budget
+from coretech.apps.reports.revisions.elements import tree_of
+from coretech.apps.reports.spending.board import Board, board_of
+from coretech.apps.reports.spending.budgets import Given, Stage, history_of, standing_figures
+from coretech.apps.reports.spending.intake import Kind, rows_of
 from coretech.kit.refusal import Refused
 from coretech.readers.budgets.rows import read_budgets
 from coretech.readers.budgets.write import write_budgets

@@ -8,8 +8,6 @@ import pytest
 
 from coretech.apps.audit.models import Outbox
 from coretech.apps.people.models import Posting
-from coretech.apps.reports.completeness import completeness
-from coretech.apps.reports.drafts import drafts_of, whole_digest
 from coretech.apps.reports.models import (
     Entry,
     MeasureStanding,
@@ -28,9 +26,11 @@ from coretech.apps.reports.operations.save_draft import save_draft
 from coretech.apps.reports.operations.set_steering import set_steering
 from coretech.apps.reports.operations.sign_sheet import sign_sheet
 from coretech.apps.reports.operations.submit_sheet import submit_sheet
-from coretech.apps.reports.parts import parts_of
-from coretech.apps.reports.sheet_content import PartContent, WorkSaid
-from coretech.apps.reports.sheets import Moved
+from coretech.apps.reports.sheets.access import Moved
+from coretech.apps.reports.sheets.completeness import completeness
+from coretech.apps.reports.sheets.content import PartContent, WorkSaid
+from coretech.apps.reports.sheets.drafts import drafts_of, whole_digest
+from coretech.apps.reports.sheets.parts import parts_of
 from coretech.kit.refusal import Refused
 from tests import cycle_factories as made
 from tests import plans_factories

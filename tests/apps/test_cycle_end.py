@@ -7,7 +7,7 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from coretech.apps.audit.models import Outbox
-from coretech.apps.reports.light_rules import rules_of
+from coretech.apps.reports.measured.light_rules import rules_of
 from coretech.apps.reports.models import (
     Amendment,
     Entry,
@@ -23,8 +23,8 @@ from coretech.apps.reports.operations.remind import remind
 from coretech.apps.reports.operations.rule_amendment import rule_amendment
 from coretech.apps.reports.operations.save_draft import save_draft
 from coretech.apps.reports.operations.set_light_rules import set_light_rules
-from coretech.apps.reports.parts import parts_of
-from coretech.apps.reports.sheet_content import ActualSaid, PartContent
+from coretech.apps.reports.sheets.content import ActualSaid, PartContent
+from coretech.apps.reports.sheets.parts import parts_of
 from coretech.engines.progress.thresholds import Rules
 from coretech.kit.refusal import Refused
 from tests import cycle_factories as made

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.people.models import Posting
+from coretech.apps.reports.cycle.published import measures_of
 from coretech.apps.reports.models import Entry, Observation, ReportingPeriod, Sheet, SheetStep
 from coretech.apps.reports.operations.check_sheet import check_sheet
 from coretech.apps.reports.operations.publish_period import publish_period
@@ -17,9 +18,8 @@ from coretech.apps.reports.operations.return_sheet import return_sheet
 from coretech.apps.reports.operations.save_draft import save_draft
 from coretech.apps.reports.operations.sign_sheet import sign_sheet
 from coretech.apps.reports.operations.submit_sheet import submit_sheet
-from coretech.apps.reports.parts import Part, parts_of
-from coretech.apps.reports.published import measures_of
-from coretech.apps.reports.sheets import may_read_content
+from coretech.apps.reports.sheets.access import may_read_content
+from coretech.apps.reports.sheets.parts import Part, parts_of
 from coretech.kit.refusal import Refused
 from tests import cycle_factories as made
 

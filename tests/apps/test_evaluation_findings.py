@@ -6,9 +6,9 @@ import pytest
 
 from coretech.apps.audit.models import Outbox
 from coretech.apps.people.models import Posting
-from coretech.apps.reports.evaluating import may_know, visible_evaluations
-from coretech.apps.reports.evaluation_states import FollowStep, Standing
-from coretech.apps.reports.following import findings_of, owed_by, to_confirm
+from coretech.apps.reports.evaluations.access import may_know, visible_evaluations
+from coretech.apps.reports.evaluations.following import findings_of, owed_by, to_confirm
+from coretech.apps.reports.evaluations.states import FollowStep, Standing
 from coretech.apps.reports.models import Evaluation
 from coretech.apps.reports.operations.find import FindingGiven, find
 from coretech.apps.reports.operations.follow_up import follow_up

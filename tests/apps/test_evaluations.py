@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from coretech.apps.audit.models import Act
 from coretech.apps.people.models import Posting
-from coretech.apps.reports.compiling import compiled_of
-from coretech.apps.reports.evaluating import may_know
-from coretech.apps.reports.evaluation_states import ARROWS, FOLLOW_ARROWS, Standing, State
+from coretech.apps.reports.evaluations.access import may_know
+from coretech.apps.reports.evaluations.compiling import compiled_of
+from coretech.apps.reports.evaluations.scoring import own_scores, places_of
+from coretech.apps.reports.evaluations.states import ARROWS, FOLLOW_ARROWS, Standing, State
 from coretech.apps.reports.models import Evaluation, Score
 from coretech.apps.reports.operations.compile_evaluation import compile_evaluation
 from coretech.apps.reports.operations.declare_interest import declare_interest
@@ -26,7 +27,6 @@ from coretech.apps.reports.operations.prepare_evaluation import (
 )
 from coretech.apps.reports.operations.report_evaluation import report_evaluation
 from coretech.apps.reports.operations.score import score
-from coretech.apps.reports.scoring import own_scores, places_of
 from coretech.kit.refusal import Refused
 from tests import cycle_factories
 from tests import evaluation_factories as made

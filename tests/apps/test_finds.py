@@ -4,9 +4,13 @@ import pytest
 
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.queries import audit
-from coretech.apps.inventory.comparing import repeated
-from coretech.apps.inventory.judgements import is_for_second, word_of
-from coretech.apps.inventory.learning import relearned
+from coretech.apps.inventory.finds.comparing import repeated
+from coretech.apps.inventory.finds.judgements import is_for_second, word_of
+from coretech.apps.inventory.finds.learning import relearned
+from coretech.apps.inventory.finds.portfolios import find_portfolio, visible_portfolios
+from coretech.apps.inventory.finds.queue import Queue, Why, queue_of
+from coretech.apps.inventory.finds.screened import screened_for
+from coretech.apps.inventory.finds.standing import standing_of
 from coretech.apps.inventory.models import (
     Candidate,
     Find,
@@ -25,10 +29,6 @@ from coretech.apps.inventory.operations.name_portfolio_reader import name_portfo
 from coretech.apps.inventory.operations.propose_find import propose_find
 from coretech.apps.inventory.operations.screen_portfolio import screen_portfolio
 from coretech.apps.inventory.operations.take_portfolio import take_portfolio
-from coretech.apps.inventory.portfolios import find_portfolio, visible_portfolios
-from coretech.apps.inventory.queue import Queue, Why, queue_of
-from coretech.apps.inventory.screened import screened_for
-from coretech.apps.inventory.standing_of_finds import standing_of
 from coretech.jobs.portfolios import screen_waiting
 from coretech.kit.refusal import Refused
 from tests import factories

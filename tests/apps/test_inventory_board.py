@@ -9,10 +9,10 @@ from pytest_django import Settings
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Outbox
-from coretech.apps.inventory.board import Line, Mark, board, board_on
 from coretech.apps.inventory.operations.acknowledge_round import acknowledge_round
 from coretech.apps.inventory.operations.remind import remind
-from coretech.apps.inventory.reminders import Reminder, due_reminders, late_agencies, letters
+from coretech.apps.inventory.yearly.board import Line, Mark, board, board_on
+from coretech.apps.inventory.yearly.reminders import Reminder, due_reminders, late_agencies, letters
 from coretech.apps.people.kinds import bundled_kinds
 from coretech.apps.people.models import Agency
 from coretech.jobs.outbox import send_due

@@ -9,7 +9,13 @@ from coretech.apps.audit.models import Act, Outbox
 from coretech.apps.meetings.operations.adopt_without_objection import adopt_without_objection
 from coretech.apps.meetings.operations.cancel_meeting import cancel_meeting
 from coretech.apps.meetings.operations.defer_item import defer_item
-from coretech.apps.reports.issues import find_issue, is_overdue, issues_about, running_issues, visible_issues
+from coretech.apps.reports.coordination.issues import (
+    find_issue,
+    is_overdue,
+    issues_about,
+    running_issues,
+    visible_issues,
+)
 from coretech.apps.reports.models import CoordinationIssue, IssueStep
 from coretech.apps.reports.operations.answer_issue import answer_issue
 from coretech.apps.reports.operations.close_issue import close_issue
@@ -17,7 +23,7 @@ from coretech.apps.reports.operations.decide_issue import Decision, decide_issue
 from coretech.apps.reports.operations.put_issue_to_meeting import put_issue_to_meeting
 from coretech.apps.reports.operations.raise_issue import Raised, raise_issue
 from coretech.apps.reports.operations.take_issue import take_issue
-from coretech.apps.reports.sheets import Moved
+from coretech.apps.reports.sheets.access import Moved
 from coretech.kit.refusal import Refused
 from tests import cycle_factories as cycle
 from tests import issues_factories as made

@@ -6,7 +6,7 @@ import pytest
 
 from coretech.apps.plans.models import PlanVersion
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.projection import Asked, growth_of, outlook_of, projection_of
+from coretech.apps.reports.spending.projection import Asked, growth_of, outlook_of, projection_of
 from coretech.kit.refusal import Refused
 from tests import plans_factories
 

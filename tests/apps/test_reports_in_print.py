@@ -6,15 +6,15 @@ import zipfile
 import pytest
 from pypdf import PdfReader
 
+from coretech.apps.reports.evaluations.state_report import printed_evaluation
 from coretech.apps.reports.models import ReportingPeriod
 from coretech.apps.reports.operations.compile_evaluation import compile_evaluation
 from coretech.apps.reports.operations.open_period import open_period
 from coretech.apps.reports.operations.publish_period import publish_period
 from coretech.apps.reports.operations.report_evaluation import report_evaluation
-from coretech.apps.reports.printing import file_of
-from coretech.apps.reports.state_report import printed_evaluation
-from coretech.apps.reports.yearly import yearly_of, years_of
-from coretech.apps.reports.yearly_report import printed_year
+from coretech.apps.reports.printed.printing import file_of
+from coretech.apps.reports.printed.yearly import yearly_of, years_of
+from coretech.apps.reports.printed.yearly_report import printed_year
 from coretech.engines.progress.lights import Light
 from coretech.kit.refusal import Refused
 from tests import cycle_factories

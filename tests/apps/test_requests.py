@@ -13,10 +13,7 @@ from coretech.apps.audit.links import secret_of
 from coretech.apps.audit.models import Act, Outbox
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.operations.open_case import open_case
-from coretech.apps.inventory.models import Candidate, Request
-from coretech.apps.inventory.operations.decide_request import decide_request
-from coretech.apps.inventory.operations.send_request import send_request
-from coretech.apps.inventory.requests import (
+from coretech.apps.inventory.asked.requests import (
     discretion,
     is_late,
     request_of_secret,
@@ -24,6 +21,9 @@ from coretech.apps.inventory.requests import (
     visible_requests,
     waiting,
 )
+from coretech.apps.inventory.models import Candidate, Request
+from coretech.apps.inventory.operations.decide_request import decide_request
+from coretech.apps.inventory.operations.send_request import send_request
 from coretech.apps.people.senders import MOST_A_DAY, MOST_AN_HOUR
 from coretech.jobs.outbox import send_due
 from coretech.kit.refusal import Refused

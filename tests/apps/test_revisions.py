@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from coretech.apps.audit.models import Act
 from coretech.apps.plans.models import Plan
-from coretech.apps.reports.keys import KeyHistory, Turn, current_key, history_of
-from coretech.apps.reports.likening import likened, likeness, words_of
 from coretech.apps.reports.models import Carried, Revision
 from coretech.apps.reports.operations.revise_plan import Approved, foresee, revise_plan
-from coretech.apps.reports.pairing import Doubt
-from coretech.apps.reports.revising import Compared
+from coretech.apps.reports.revisions.keys import KeyHistory, Turn, current_key, history_of
+from coretech.apps.reports.revisions.likening import likened, likeness, words_of
+from coretech.apps.reports.revisions.pairing import Doubt
+from coretech.apps.reports.revisions.revising import Compared
 from coretech.kit.refusal import Refused
 from coretech.readers.plan_files.rows import ElementRow
 from tests import evaluation_factories as made

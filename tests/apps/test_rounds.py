@@ -8,16 +8,16 @@ import pytest
 
 from coretech.apps.audit.models import Act, Outbox
 from coretech.apps.bodies.models import Body, PanelRules
-from coretech.apps.inventory.facts import is_reviewed, report_ruling
-from coretech.apps.inventory.keepers import keeper_on
 from coretech.apps.inventory.models import Round
 from coretech.apps.inventory.operations.acknowledge_round import acknowledge_round
 from coretech.apps.inventory.operations.name_keeper import Named, name_keeper
 from coretech.apps.inventory.operations.open_round import open_round
 from coretech.apps.inventory.operations.report_round import report_round
 from coretech.apps.inventory.operations.review_round import review_round
-from coretech.apps.inventory.panel_review import PanelFound
-from coretech.apps.inventory.rounds import RoundMoved, rounds_about
+from coretech.apps.inventory.yearly.facts import is_reviewed, report_ruling
+from coretech.apps.inventory.yearly.keepers import keeper_on
+from coretech.apps.inventory.yearly.panel_review import PanelFound
+from coretech.apps.inventory.yearly.rounds import RoundMoved, rounds_about
 from coretech.apps.people.models import Agency, Posting
 from coretech.law.ruling import Level
 from tests import factories

@@ -10,10 +10,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from coretech.apps.watch.operations.log_scan import Looked, log_scan
-from coretech.apps.watch.quarterly import Quarter, quarterly
-from coretech.apps.watch.quarterly_report import Tongue, report_file
-from coretech.apps.watch.scans import Origin, Wanted, looks
-from coretech.apps.watch.scans_exporting import COLUMNS, Format, written
+from coretech.apps.watch.scanning.exporting import COLUMNS, Format, written
+from coretech.apps.watch.scanning.quarterly import Quarter, quarterly
+from coretech.apps.watch.scanning.quarterly_report import Tongue, report_file
+from coretech.apps.watch.scanning.scans import Origin, Wanted, looks
 from coretech.kit.refusal import Refused
 from tests import factories, lists_factories
 from tests import signals_factories as made

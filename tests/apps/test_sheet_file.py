@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coretech.apps.reports.drafts import drafts_of
 from coretech.apps.reports.models import Sheet, SheetDraft
 from coretech.apps.reports.operations.take_in_sheet import take_in_sheet
-from coretech.apps.reports.parts import parts_of
-from coretech.apps.reports.sheet_file import Foreseen, file_of, foresee
-from coretech.apps.reports.sheets import Moved
+from coretech.apps.reports.sheets.access import Moved
+from coretech.apps.reports.sheets.drafts import drafts_of
+from coretech.apps.reports.sheets.file import Foreseen, file_of, foresee
+from coretech.apps.reports.sheets.parts import parts_of
 from coretech.kit.refusal import Refused
 from coretech.readers.register_files.ods_package import packed
 from coretech.readers.sheet_form import layout

@@ -6,10 +6,10 @@ import pytest
 
 from coretech.apps.cases.operations.open_case import open_case
 from coretech.apps.register.offers import offers_for
-from coretech.apps.watch.assessing import followed, newest_assessments
 from coretech.apps.watch.models import Assessment
 from coretech.apps.watch.operations.assess_signals import Assessed, assess_signals
 from coretech.apps.watch.operations.propose_assessed import propose_assessed
+from coretech.apps.watch.scanning.assessing import followed, newest_assessments
 from coretech.apps.watch.signals.gathering import signals
 from coretech.apps.watch.signals.signal import Kind
 from coretech.apps.watch.signals.topics import Topics, find_topic, topics

@@ -9,15 +9,17 @@ from django.db import ProgrammingError, transaction
 from pytest_django import DjangoDbBlocker, Settings
 
 from coretech.apps.audit.queries import audit
-from coretech.apps.watch.alerts import current_alerts
 from coretech.apps.watch.bundled import bundled_technologies, load_watch
+from coretech.apps.watch.counts.alerts import current_alerts
+from coretech.apps.watch.counts.precision import precision, sampled
+from coretech.apps.watch.counts.runs import current_run
+from coretech.apps.watch.counts.taking_in import folder_of, take_folder
 from coretech.apps.watch.models import Counted, Run, WorksSnapshot
 from coretech.apps.watch.operations.begin_run import begin_run
 from coretech.apps.watch.operations.compute_indicators import compute_indicators
 from coretech.apps.watch.operations.define_technology import Defined, define_technology
 from coretech.apps.watch.operations.hold_run import hold_run
 from coretech.apps.watch.operations.judge_relevance import judge_relevance
-from coretech.apps.watch.precision import precision, sampled
 from coretech.apps.watch.queries import (
     as_technology,
     find_technology,
@@ -25,8 +27,6 @@ from coretech.apps.watch.queries import (
     newest_definitions,
     ways_of,
 )
-from coretech.apps.watch.runs import current_run
-from coretech.apps.watch.taking_in import folder_of, take_folder
 from coretech.engines.indicators.histograms import Years
 from coretech.engines.watching.alerts import Moved
 from coretech.jobs.watch import count_waiting

@@ -9,7 +9,7 @@ import pytest
 
 from coretech.apps.audit.models import Act
 from coretech.apps.register.models import ItemVersion
-from coretech.cli.installation.log_audit import HowFar, watched
+from coretech.cli.installation.register.log_audit import HowFar, watched
 from coretech.engines.ledger.consistency import consistent
 from coretech.engines.ledger.signing import Signer, checkpoint_note, checkpoint_text
 from coretech.engines.ledger.verify import open_checkpoint, read_keys, unbase64

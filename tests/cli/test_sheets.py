@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coretech.apps.reports.parts import parts_of
+from coretech.apps.reports.sheets.parts import parts_of
 from tests import cycle_factories as made
 from tests import plans_factories
 from tests.cli.conftest import Run

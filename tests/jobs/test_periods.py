@@ -8,8 +8,8 @@ from pytest_django import Settings
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.audit.models import Act
+from coretech.apps.reports.cycle.reminding import sheet_reminders
 from coretech.apps.reports.models import ReportingPeriod
-from coretech.apps.reports.reminding import sheet_reminders
 from coretech.jobs.periods import open_due
 from tests import cycle_factories as made
 

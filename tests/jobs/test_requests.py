@@ -8,8 +8,8 @@ from pytest_django import Settings
 
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.audit.models import Act, Outbox
+from coretech.apps.inventory.asked.requests import REMIND_BEFORE
 from coretech.apps.inventory.operations.remind_of_request import remind_of_request
-from coretech.apps.inventory.requests import REMIND_BEFORE
 from coretech.jobs.requests import remind_due
 from coretech.kit.refusal import Refused
 from tests import factories

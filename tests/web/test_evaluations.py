@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from coretech.apps.audit.clock import set_demo_day
-from coretech.apps.reports.evaluation_states import FollowStep
+from coretech.apps.reports.evaluations.states import FollowStep
 from coretech.apps.reports.models import Evaluation, EvaluationFinding, ReportingPeriod, Revision, Score
 from coretech.apps.reports.operations.follow_up import follow_up
 from coretech.apps.reports.operations.open_period import open_period

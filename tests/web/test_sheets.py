@@ -6,10 +6,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from coretech.apps.reports.drafts import drafts_of, whole_digest
 from coretech.apps.reports.models import Amendment, Entry, ReportingPeriod, Sheet, SheetDraft, Steering
 from coretech.apps.reports.operations.sign_sheet import sign_sheet
-from coretech.apps.reports.parts import parts_of
+from coretech.apps.reports.sheets.drafts import drafts_of, whole_digest
+from coretech.apps.reports.sheets.parts import parts_of
 from tests import cycle_factories as made
 from tests import plans_factories
 from tests.web.page_text import text_of

@@ -8,8 +8,8 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
 from coretech.apps.accounts.models import Account
+from coretech.apps.watch.counts.precision import precision
 from coretech.apps.watch.models import Run
-from coretech.apps.watch.precision import precision
 from coretech.apps.watch.queries import find_technology, newest_definition
 from coretech.engines.indicators.thin import Warned
 from coretech.jobs.watch import count_waiting

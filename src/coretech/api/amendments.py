@@ -6,7 +6,7 @@ from ninja import Router, Status
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import PUBLIC, acting
 from coretech.api.schemas import AddressNumber, Flag, Given, Moment, Paragraphs, Shown
-from coretech.apps.reports.amendments import find_amendment, find_entry
+from coretech.apps.reports.cycle.amendments import find_amendment, find_entry
 from coretech.apps.reports.models import AmendmentRuling
 from coretech.apps.reports.operations.file_amendment import file_amendment
 from coretech.apps.reports.operations.rule_amendment import rule_amendment

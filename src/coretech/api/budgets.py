@@ -14,14 +14,14 @@ from coretech.api.schemas import AddressNumber, Code, Flag, Given, Line, Moment,
 from coretech.api.shapes import agency_on
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.budget_board import Line as BoardLine
-from coretech.apps.reports.budget_board import board_of
-from coretech.apps.reports.budgets import THOUSAND, Place, Stage, standing_figures
-from coretech.apps.reports.budgets import Given as Figure
-from coretech.apps.reports.elements import tree_of
 from coretech.apps.reports.operations.record_budget import record_budget
 from coretech.apps.reports.operations.restate_budget import restate_budget
-from coretech.apps.reports.projection import Asked, outlook_of, projection_of
+from coretech.apps.reports.revisions.elements import tree_of
+from coretech.apps.reports.spending.board import Line as BoardLine
+from coretech.apps.reports.spending.board import board_of
+from coretech.apps.reports.spending.budgets import THOUSAND, Place, Stage, standing_figures
+from coretech.apps.reports.spending.budgets import Given as Figure
+from coretech.apps.reports.spending.projection import Asked, outlook_of, projection_of
 from coretech.engines.progress.projection import share_of_gdp
 from coretech.engines.progress.said import plain, rounded
 from coretech.kit.refusal import bad_input

@@ -9,9 +9,9 @@ from ninja import Field, Path, Query, Router
 
 from coretech.api.auth import PUBLIC, acting
 from coretech.api.schemas import LARGEST_COUNT, AddressNumber, Shown, Words
-from coretech.apps.reports.attention import Kind, Noted, Scope
-from coretech.apps.reports.attention_scope import View, scope_of
-from coretech.apps.reports.dashboard import Names, dashboard_of, names_of
+from coretech.apps.reports.attention.dashboard import Names, dashboard_of, names_of
+from coretech.apps.reports.attention.rules import Kind, Noted, Scope
+from coretech.apps.reports.attention.scope import View, scope_of
 from coretech.apps.supplies.attention import RULE_OF, RULES, is_made_up
 from coretech.kit.refusal import not_found
 

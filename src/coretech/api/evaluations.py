@@ -19,9 +19,9 @@ from coretech.api.evaluations_shown import (
 )
 from coretech.api.places import place_of
 from coretech.api.schemas import AddressNumber, Code, Count, Day, DocumentNumber, Given, Line, Paragraphs
-from coretech.apps.reports.evaluating import find_evaluation, visible_evaluations
-from coretech.apps.reports.evaluation_states import FollowStep
-from coretech.apps.reports.following import find_finding
+from coretech.apps.reports.evaluations.access import find_evaluation, visible_evaluations
+from coretech.apps.reports.evaluations.following import find_finding
+from coretech.apps.reports.evaluations.states import FollowStep
 from coretech.apps.reports.operations.compile_evaluation import compile_evaluation
 from coretech.apps.reports.operations.declare_interest import declare_interest
 from coretech.apps.reports.operations.find import FindingGiven, find

@@ -5,13 +5,13 @@ import datetime as dt
 from coretech.api.schemas import Moment, Named, Shown, Words
 from coretech.api.shapes import agency_on
 from coretech.apps.audit.acting import Acting
-from coretech.apps.reports.compiling import Line, compiled_of
-from coretech.apps.reports.evaluating import TOLD, evaluator_of, is_asked
-from coretech.apps.reports.evaluation_states import STANDING_NAMES, STATE_NAMES, State
-from coretech.apps.reports.following import Followed, findings_of
+from coretech.apps.reports.cycle.steering import controls
+from coretech.apps.reports.evaluations.access import TOLD, evaluator_of, is_asked
+from coretech.apps.reports.evaluations.compiling import Line, compiled_of
+from coretech.apps.reports.evaluations.following import Followed, findings_of
+from coretech.apps.reports.evaluations.scoring import own_scores, places_of
+from coretech.apps.reports.evaluations.states import STANDING_NAMES, STATE_NAMES, State
 from coretech.apps.reports.models import Evaluation
-from coretech.apps.reports.scoring import own_scores, places_of
-from coretech.apps.reports.steering import controls
 from coretech.engines.scoring.compiling import FORMULA, Spread
 
 

@@ -10,15 +10,15 @@ from coretech.api.auth import acting
 from coretech.api.schemas import AddressNumber, Given, Line, Named, Paragraphs, Shown
 from coretech.api.shapes import agency_on
 from coretech.apps.audit.acting import Acting
-from coretech.apps.inventory.comparing import project_of
-from coretech.apps.inventory.finding import find_find
-from coretech.apps.inventory.judgements import shown_to, word_of
+from coretech.apps.inventory.finds.comparing import project_of
+from coretech.apps.inventory.finds.finding import find_find
+from coretech.apps.inventory.finds.judgements import shown_to, word_of
+from coretech.apps.inventory.finds.portfolios import find_portfolio, readable, require_judge
+from coretech.apps.inventory.finds.queue import Queue, queue_of
+from coretech.apps.inventory.finds.standing import standing_of
 from coretech.apps.inventory.models import Portfolio
 from coretech.apps.inventory.operations.assess_readiness import assess_readiness
 from coretech.apps.inventory.operations.judge_find import Judged, judge_find
-from coretech.apps.inventory.portfolios import find_portfolio, readable, require_judge
-from coretech.apps.inventory.queue import Queue, queue_of
-from coretech.apps.inventory.standing_of_finds import standing_of
 
 router = Router(tags=["portfolios"])
 finds = Router(tags=["portfolios"])

@@ -13,7 +13,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from coretech.api.problems import answer
 from coretech.api.wrong_input import told
 from coretech.apps.cases.moving import Outdated
-from coretech.apps.inventory.rounds import RoundMoved
+from coretech.apps.inventory.yearly.rounds import RoundMoved
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 

@@ -12,8 +12,8 @@ from coretech.api.plans import Slug
 from coretech.api.schemas import Moment, Shown, Words
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.indicators import Stated, find_indicator, indicators_of, told_over_time
-from coretech.apps.reports.light_rules import rules_of
+from coretech.apps.reports.measured.indicators import Stated, find_indicator, indicators_of, told_over_time
+from coretech.apps.reports.measured.light_rules import rules_of
 from coretech.apps.reports.models import Observation
 from coretech.engines.progress.lights import light
 from coretech.engines.progress.reckoned import YearReckoned

@@ -15,9 +15,9 @@ from coretech.api.shapes import agency_on
 from coretech.apps.audit.acting import Acting
 from coretech.apps.meetings.calling import Occasion, parse_clock
 from coretech.apps.meetings.operations.call_coordination import Coordination, call_coordination
-from coretech.apps.reports.issue_meetings import outcome_of
-from coretech.apps.reports.issue_states import STATE_NAMES, State
-from coretech.apps.reports.issues import find_issue, is_overdue, visible_issues
+from coretech.apps.reports.coordination.issues import find_issue, is_overdue, visible_issues
+from coretech.apps.reports.coordination.meetings import outcome_of
+from coretech.apps.reports.coordination.states import STATE_NAMES, State
 from coretech.apps.reports.models import CoordinationIssue
 from coretech.apps.reports.operations.answer_issue import answer_issue
 from coretech.apps.reports.operations.close_issue import close_issue

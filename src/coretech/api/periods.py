@@ -14,11 +14,7 @@ from coretech.api.schemas import Day, Given, Moment, Named, Paragraphs, Shown
 from coretech.api.shapes import agency_on
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.models import Entry, MeasureStanding, ReportingPeriod
-from coretech.apps.reports.operations.open_period import open_period
-from coretech.apps.reports.operations.publish_period import publish_period
-from coretech.apps.reports.operations.remind import remind
-from coretech.apps.reports.periods import (
+from coretech.apps.reports.cycle.periods import (
     find_period,
     find_published,
     name_of,
@@ -26,8 +22,12 @@ from coretech.apps.reports.periods import (
     periods_of,
     published_periods,
 )
-from coretech.apps.reports.published import Measure, Reported, measures_of
-from coretech.apps.reports.steering import controls
+from coretech.apps.reports.cycle.published import Measure, Reported, measures_of
+from coretech.apps.reports.cycle.steering import controls
+from coretech.apps.reports.models import Entry, MeasureStanding, ReportingPeriod
+from coretech.apps.reports.operations.open_period import open_period
+from coretech.apps.reports.operations.publish_period import publish_period
+from coretech.apps.reports.operations.remind import remind
 from coretech.engines.progress.said import plain
 from coretech.law.access import Action
 

@@ -13,12 +13,12 @@ from coretech.api.plans import Slug
 from coretech.api.schemas import AddressNumber, Day, DocumentNumber, Flag, Given, Id, Line, Paragraphs, Shown
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
+from coretech.apps.reports.cycle.periods import name_of
 from coretech.apps.reports.models import Revision
 from coretech.apps.reports.operations.revise_plan import Approved, foresee, revise_plan
-from coretech.apps.reports.pairing import Pair
-from coretech.apps.reports.periods import name_of
-from coretech.apps.reports.report_charts import LIGHTS
-from coretech.apps.reports.yearly import YearChapter, yearly_of
+from coretech.apps.reports.printed.report_charts import LIGHTS
+from coretech.apps.reports.printed.yearly import YearChapter, yearly_of
+from coretech.apps.reports.revisions.pairing import Pair
 from coretech.engines.progress.schedule import Standing
 from coretech.law.access import Action
 

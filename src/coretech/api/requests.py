@@ -28,10 +28,7 @@ from coretech.api.schemas import (
 from coretech.api.shapes import agency_on
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.links import secret_of
-from coretech.apps.inventory.models import Request
-from coretech.apps.inventory.operations.decide_request import Taken, decide_request
-from coretech.apps.inventory.operations.send_request import Asked, send_request
-from coretech.apps.inventory.requests import (
+from coretech.apps.inventory.asked.requests import (
     discretion,
     find_request,
     is_late,
@@ -39,6 +36,9 @@ from coretech.apps.inventory.requests import (
     require_reader,
     visible_requests,
 )
+from coretech.apps.inventory.models import Request
+from coretech.apps.inventory.operations.decide_request import Taken, decide_request
+from coretech.apps.inventory.operations.send_request import Asked, send_request
 from coretech.apps.register.asked import listed_item, listed_technologies
 from coretech.kit.refusal import bad_input
 

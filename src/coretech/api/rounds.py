@@ -26,9 +26,6 @@ from coretech.api.schemas import (
 from coretech.api.seen import UNSEEN, Seen, seen_by
 from coretech.api.shapes import agency_on
 from coretech.apps.audit.acting import Acting
-from coretech.apps.inventory.board import Board, board
-from coretech.apps.inventory.board import Line as BoardLine
-from coretech.apps.inventory.facts import report_ruling, unreviewed
 from coretech.apps.inventory.models import Round
 from coretech.apps.inventory.operations.acknowledge_round import acknowledge_round
 from coretech.apps.inventory.operations.name_keeper import Named as KeeperNamed
@@ -36,8 +33,11 @@ from coretech.apps.inventory.operations.name_keeper import name_keeper
 from coretech.apps.inventory.operations.open_round import open_round
 from coretech.apps.inventory.operations.report_round import report_round
 from coretech.apps.inventory.operations.review_round import review_round
-from coretech.apps.inventory.panel_review import PanelFound
-from coretech.apps.inventory.rounds import find_round
+from coretech.apps.inventory.yearly.board import Board, board
+from coretech.apps.inventory.yearly.board import Line as BoardLine
+from coretech.apps.inventory.yearly.facts import report_ruling, unreviewed
+from coretech.apps.inventory.yearly.panel_review import PanelFound
+from coretech.apps.inventory.yearly.rounds import find_round
 
 router = Router(tags=["rounds"])
 keepers = Router(tags=["rounds"])

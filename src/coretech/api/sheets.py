@@ -12,18 +12,14 @@ from coretech.api.schemas import AddressNumber, Flag, Given, Line, Moment, Named
 from coretech.api.seen import UNSEEN, Seen, seen_by
 from coretech.api.shapes import agency_on
 from coretech.apps.audit.acting import Acting
-from coretech.apps.reports.completeness import completeness
-from coretech.apps.reports.drafts import Draft, drafts_of, whole_digest
+from coretech.apps.reports.cycle.periods import name_of
 from coretech.apps.reports.models import Sheet
 from coretech.apps.reports.operations.check_sheet import check_sheet
 from coretech.apps.reports.operations.return_sheet import return_sheet
 from coretech.apps.reports.operations.save_draft import save_draft
 from coretech.apps.reports.operations.sign_sheet import sign_sheet
 from coretech.apps.reports.operations.submit_sheet import submit_sheet
-from coretech.apps.reports.parts import parts_of
-from coretech.apps.reports.periods import name_of
-from coretech.apps.reports.sheet_content import ActualSaid, PartContent, WorkSaid, as_json, from_json
-from coretech.apps.reports.sheets import (
+from coretech.apps.reports.sheets.access import (
     find_sheet,
     is_own,
     may_read_content,
@@ -31,7 +27,11 @@ from coretech.apps.reports.sheets import (
     own_sheets,
     require_sheet_reader,
 )
-from coretech.apps.reports.states import STATE_NAMES, State
+from coretech.apps.reports.sheets.completeness import completeness
+from coretech.apps.reports.sheets.content import ActualSaid, PartContent, WorkSaid, as_json, from_json
+from coretech.apps.reports.sheets.drafts import Draft, drafts_of, whole_digest
+from coretech.apps.reports.sheets.parts import parts_of
+from coretech.apps.reports.sheets.states import STATE_NAMES, State
 
 router = Router(tags=["sheets"])
 

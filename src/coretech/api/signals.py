@@ -20,7 +20,6 @@ from coretech.api.signals_shown import (
     look_shown,
     signal_shown,
 )
-from coretech.apps.watch.assessing import assessments_of, find_assessment, followed, since
 from coretech.apps.watch.operations.assess_signals import LONGEST_REASONS, Assessed
 from coretech.apps.watch.operations.assess_signals import assess_signals as write_assessment
 from coretech.apps.watch.operations.log_scan import (
@@ -31,9 +30,10 @@ from coretech.apps.watch.operations.log_scan import (
     Looked,
 )
 from coretech.apps.watch.operations.log_scan import log_scan as write_scan
-from coretech.apps.watch.quarterly import Quarter
-from coretech.apps.watch.quarterly_report import Tongue, report_file
-from coretech.apps.watch.scans import Wanted, looks
+from coretech.apps.watch.scanning.assessing import assessments_of, find_assessment, followed, since
+from coretech.apps.watch.scanning.quarterly import Quarter
+from coretech.apps.watch.scanning.quarterly_report import Tongue, report_file
+from coretech.apps.watch.scanning.scans import Wanted, looks
 from coretech.apps.watch.signals.gathering import require_reader, stream
 from coretech.apps.watch.signals.topics import find_topic
 

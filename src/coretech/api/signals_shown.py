@@ -3,9 +3,9 @@
 import datetime as dt
 
 from coretech.api.schemas import Moment, Shown, Words
-from coretech.apps.watch.assessing import Followed
 from coretech.apps.watch.models import Assessment
-from coretech.apps.watch.scans import Look
+from coretech.apps.watch.scanning.assessing import Followed
+from coretech.apps.watch.scanning.scans import Look
 from coretech.apps.watch.signals.signal import Signal
 
 

@@ -14,10 +14,10 @@ from coretech.api.schemas import Code, Count, Flag, Given, Line, Named, Paragrap
 from coretech.api.shapes import agency_on
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.light_rules import as_stored, made_rules, rules_of
+from coretech.apps.reports.cycle.steering import steering_of
+from coretech.apps.reports.measured.light_rules import as_stored, made_rules, rules_of
 from coretech.apps.reports.operations.set_light_rules import set_light_rules
 from coretech.apps.reports.operations.set_steering import set_steering
-from coretech.apps.reports.steering import steering_of
 from coretech.law.access import Action
 
 router = Router(tags=["sheets"])

@@ -20,8 +20,9 @@ from coretech.api.watch_shown import (
     RunShown,
     WatchedBrief,
 )
-from coretech.apps.watch.alerts import TechnologyAlert, compared
-from coretech.apps.watch.figures import find_counted, shares
+from coretech.apps.watch.counts.alerts import TechnologyAlert, compared
+from coretech.apps.watch.counts.figures import find_counted, shares
+from coretech.apps.watch.counts.runs import current_run, find_run, run_before, runs
 from coretech.apps.watch.models import Definition, Run
 from coretech.apps.watch.operations.define_technology import Defined, NewTechnology, define_technology
 from coretech.apps.watch.operations.hold_run import hold_run
@@ -32,7 +33,6 @@ from coretech.apps.watch.queries import (
     query_text,
     ways_of,
 )
-from coretech.apps.watch.runs import current_run, find_run, run_before, runs
 from coretech.engines.indicators.thin import Warned
 from coretech.engines.watching.intervals import Interval
 from coretech.kit.refusal import not_found

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from coretech.api.schemas import NO_NUL, Given, Moment, Shown, Words
-from coretech.apps.watch.defining import LONGEST_TERM, MOST_TERMS
+from coretech.apps.watch.counts.defining import LONGEST_TERM, MOST_TERMS
 from coretech.apps.watch.operations.define_technology import LONGEST_WHY
 
 TermGiven = Annotated[str, Field(min_length=1, max_length=LONGEST_TERM, pattern=NO_NUL)]

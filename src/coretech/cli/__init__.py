@@ -26,33 +26,33 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("檢查執行環境，缺什麼、怎麼補", "what it runs on, and what is missing"),
     ),
     "account": (
-        "coretech.cli.installation.account",
+        "coretech.cli.installation.people.account",
         Sentence("帳號：開立、停用、職務、匯入", "accounts: open, close, post, import"),
     ),
     "agency": (
-        "coretech.cli.installation.agency",
+        "coretech.cli.installation.people.agency",
         Sentence("機關：名稱、種類、在職人員", "agencies: names, kinds, who is posted there"),
     ),
     "agreement": (
-        "coretech.cli.installation.agreement",
+        "coretech.cli.installation.people.agreement",
         Sentence("閱讀與簽署保密協議", "read and sign the non-disclosure agreement"),
     ),
     "body": (
-        "coretech.cli.installation.body",
+        "coretech.cli.installation.people.body",
         Sentence("會議體：席位、聘任、離任、補任", "bodies: seats, appointments, vacancies"),
     ),
     "budget": (
-        "coretech.cli.installation.budget",
+        "coretech.cli.installation.plans.budget",
         Sentence(
             "計畫經費：列出、匯出、匯入、重述、占GDP推估", "what plans cost: list, export, import, restate"
         ),
     ),
     "case": (
-        "coretech.cli.installation.case",
+        "coretech.cli.installation.cases.case",
         Sentence("案件：從成案到公告的每一步", "cases: every step from opening to announcement"),
     ),
     "consultation": (
-        "coretech.cli.installation.consultation",
+        "coretech.cli.installation.cases.consultation",
         Sentence("徵詢利害關係人、匯出公眾意見", "ask stakeholders; export comments"),
     ),
     "controls": (
@@ -60,7 +60,7 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("以參數判斷是否屬各國管制", "hold measured parameters against export controls"),
     ),
     "crosswalk": (
-        "coretech.cli.installation.crosswalk",
+        "coretech.cli.installation.lists.crosswalk",
         Sentence("各國清單項目的對應", "how items of lists stand to one another"),
     ),
     "demo": (
@@ -72,69 +72,75 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("期限，與訂閱用的行事曆網址", "deadlines, and the calendar to follow them in"),
     ),
     "documents": (
-        "coretech.cli.installation.documents",
+        "coretech.cli.installation.cases.documents",
         Sentence("公文：製作、離線填寫、範本", "documents: make, fill in offline, templates"),
     ),
     "evaluation": (
-        "coretech.cli.installation.evaluation",
+        "coretech.cli.installation.plans.evaluation",
         Sentence("成果評估：申報、評分、彙整、報院", "evaluations: declare, score, compile, report"),
     ),
     "init": (
-        "coretech.cli.installation.init",
+        "coretech.cli.installation.serving.init",
         Sentence("建立資料表、載入隨附資料", "make the tables, load the bundled data"),
     ),
     "inventory": (
-        "coretech.cli.installation.inventory",
+        "coretech.cli.installation.inventory.inventory",
         Sentence("盤點的候選項目", "what the inventory found"),
     ),
     "issue": (
-        "coretech.cli.installation.issue",
+        "coretech.cli.installation.plans.issue",
         Sentence("計畫的協調議題與專案會議", "coordination issues of plans, and special meetings"),
     ),
     "law": (
         "coretech.cli.law",
         Sentence("詢問認定辦法，得到附條號的答覆", "ask the regulation, answered by article"),
     ),
-    "log": ("coretech.cli.installation.log", Sentence("閱讀與重算紀錄", "read the log, recompute it")),
+    "log": (
+        "coretech.cli.installation.register.log",
+        Sentence("閱讀與重算紀錄", "read the log, recompute it"),
+    ),
     "match": (
         "coretech.cli.match",
         Sentence("比對文字與技術項目，評量結果", "match texts with technologies; measure a run"),
     ),
     "meeting": (
-        "coretech.cli.installation.meeting",
+        "coretech.cli.installation.meetings.meeting",
         Sentence("會議：通知、出席、申報、表決", "meetings: notice, attendance, declarations, votes"),
     ),
     "panel": (
-        "coretech.cli.installation.panel",
+        "coretech.cli.installation.people.panel",
         Sentence("專家審查會：規定、議程、審查意見", "panels: their rules, agenda and opinion"),
     ),
     "period": (
-        "coretech.cli.installation.period",
+        "coretech.cli.installation.plans.period",
         Sentence("計畫的填報期別：開始、催報、發布", "a plan's reporting periods: open, remind, publish"),
     ),
     "plan": (
-        "coretech.cli.installation.plans",
+        "coretech.cli.installation.plans.plans",
         Sentence("政府計畫：讀取、疑點、匯入、匯出", "the state's plans: read, findings, import, export"),
     ),
     "profile": (
-        "coretech.cli.installation.profiles",
+        "coretech.cli.installation.lists.profiles",
         Sentence("技術特徵：列出、閱讀、起草、發布", "technology profiles: list, read, draft, publish"),
     ),
     "list": (
-        "coretech.cli.installation.lists",
+        "coretech.cli.installation.lists.lists",
         Sentence("各國技術清單：列出、比較、匯入", "lists of technologies: list, compare, import"),
     ),
-    "register": ("coretech.cli.installation.register", Sentence("清單及其沿革", "the list and its history")),
+    "register": (
+        "coretech.cli.installation.register.register",
+        Sentence("清單及其沿革", "the list and its history"),
+    ),
     "request": (
-        "coretech.cli.installation.requests",
+        "coretech.cli.installation.inventory.requests",
         Sentence("請求與通知：提出、列出、決定", "requests and notices: send, list, decide"),
     ),
     "question": (
-        "coretech.cli.installation.scope",
+        "coretech.cli.installation.lists.scope",
         Sentence("範疇詢問：提出、列出、受理、答覆", "scope questions: ask, list, take, answer"),
     ),
     "review": (
-        "coretech.cli.installation.reviews",
+        "coretech.cli.installation.inventory.reviews",
         Sentence("年度檢討：進度、檢討一項、匯出", "the yearly review: how it stands, review, export"),
     ),
     "screen": (
@@ -142,34 +148,34 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("以現行清單篩研究計畫", "screen research projects against the register"),
     ),
     "scope": (
-        "coretech.cli.installation.scope_check",
+        "coretech.cli.installation.lists.scope_check",
         Sentence("範疇：自我檢查", "scope: check for yourself"),
     ),
-    "serve": ("coretech.cli.installation.serve", Sentence("開啟網站", "serve the pages and the API")),
+    "serve": ("coretech.cli.installation.serving.serve", Sentence("開啟網站", "serve the pages and the API")),
     "signal": (
-        "coretech.cli.installation.signals",
+        "coretech.cli.installation.watch.signals",
         Sentence("技術訊號：列出、評估、掃描紀錄", "signals by technology: list, assess, scan log"),
     ),
     "supply": (
-        "coretech.cli.installation.supply",
+        "coretech.cli.installation.plans.supply",
         Sentence("關鍵物資：存量天數、申報、示警", "critical supplies: days of cover, returns"),
     ),
     "sheet": (
-        "coretech.cli.installation.sheet",
+        "coretech.cli.installation.plans.sheet",
         Sentence(
             "填報表：離線填寫、送核、核章、檢核", "sheets of plans: fill in offline, submit, sign, check"
         ),
     ),
     "snapshot": (
-        "coretech.cli.installation.watch_keeping",
+        "coretech.cli.installation.watch.snapshots",
         Sentence("科技觀測的快照：收錄、計算、列出", "snapshots of the watch: take in, count, list"),
     ),
-    "token": ("coretech.cli.installation.token", Sentence("API 權杖", "API tokens")),
+    "token": ("coretech.cli.installation.people.token", Sentence("API 權杖", "API tokens")),
     "watch": (
         "coretech.cli.watch",
         Sentence("國際技術監測：讀入著作、計算各國指標", "technology watch: read works, reckon indicators"),
     ),
-    "work": ("coretech.cli.installation.work", Sentence("執行背景工作", "run the background jobs")),
+    "work": ("coretech.cli.installation.serving.work", Sentence("執行背景工作", "run the background jobs")),
 }
 """Every subcommand: the module that holds its ``app``, and a line of help."""
 

@@ -36,7 +36,7 @@ def demo(  # noqa: PLR0913 - one parameter an option
     演出中斷後再次執行，會從停下之處接續。 A play that was interrupted goes on where it stopped.
     """
     os.environ[SWITCH] = "1"
-    from coretech.cli.installation import demonstration  # noqa: PLC0415 - the settings read the switch when loaded
+    from coretech.cli.installation.serving import demonstration  # noqa: PLC0415 - the settings read the switch when loaded
 
     language = str(ctx.obj)
     demonstration.open_stage(language)

@@ -62,7 +62,7 @@ def _own_files() -> list[str]:
 
 
 def _own_rows() -> list[str]:
-    from coretech.cli.installation.register_proof import own_verifiers  # noqa: PLC0415 - only this needs Django
+    from coretech.cli.installation.register.proof import own_verifiers  # noqa: PLC0415 - only this needs Django
 
     return own_verifiers()
 

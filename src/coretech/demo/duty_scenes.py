@@ -6,7 +6,6 @@ from functools import partial
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.facts import report_ruling
 from coretech.apps.inventory.models import Keeper, Round
 from coretech.apps.inventory.operations import report_round as reporting
 from coretech.apps.inventory.operations.acknowledge_round import acknowledge_round
@@ -14,7 +13,8 @@ from coretech.apps.inventory.operations.name_keeper import Named, name_keeper
 from coretech.apps.inventory.operations.open_round import open_round
 from coretech.apps.inventory.operations.report_round import report_round
 from coretech.apps.inventory.operations.review_round import review_round
-from coretech.apps.inventory.panel_review import PanelFound
+from coretech.apps.inventory.yearly.facts import report_ruling
+from coretech.apps.inventory.yearly.panel_review import PanelFound
 from coretech.apps.register.models import AnnualReview
 from coretech.apps.register.operations.review_item import Finding, review_item
 from coretech.demo.acting import acting_as

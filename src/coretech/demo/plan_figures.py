@@ -7,8 +7,8 @@ from decimal import ROUND_CEILING, Decimal
 
 from coretech.apps.plans.models import WorkItem
 from coretech.apps.reports.models import IndicatorTarget
-from coretech.apps.reports.parts import AskedIndicator, Part
-from coretech.apps.reports.sheet_content import ActualSaid, PartContent, WorkSaid
+from coretech.apps.reports.sheets.content import ActualSaid, PartContent, WorkSaid
+from coretech.apps.reports.sheets.parts import AskedIndicator, Part
 from coretech.engines.progress.kinds import Direction, Kind
 from coretech.engines.progress.lights import Light
 from coretech.kit.roc import OFFSET

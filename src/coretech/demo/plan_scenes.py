@@ -13,8 +13,8 @@ from coretech.apps.reports.operations.return_sheet import return_sheet
 from coretech.apps.reports.operations.set_steering import set_steering
 from coretech.apps.reports.operations.sign_sheet import sign_sheet
 from coretech.apps.reports.operations.submit_sheet import submit_sheet
-from coretech.apps.reports.parts import Part, asked_in
-from coretech.apps.reports.sheet_content import LABELS
+from coretech.apps.reports.sheets.content import LABELS
+from coretech.apps.reports.sheets.parts import Part, asked_in
 from coretech.demo.acting import acting_as
 from coretech.demo.cast import CONTROLLER, OFFICE, PLAN_CONTROLLER, REPORTING, SECOND_CONTROLLER
 from coretech.demo.people import FIRST_DAY

@@ -14,7 +14,6 @@ from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.record_attendance import Mark, record_attendance
 from coretech.apps.meetings.operations.take_up_item import take_up_item
 from coretech.apps.meetings.seats import seats_of
-from coretech.apps.reports.budgets import Given, Place
 from coretech.apps.reports.models import Amendment, AmendmentRuling, BudgetFigure, CoordinationIssue, Entry
 from coretech.apps.reports.operations.decide_issue import Decision, decide_issue
 from coretech.apps.reports.operations.file_amendment import file_amendment
@@ -23,6 +22,7 @@ from coretech.apps.reports.operations.raise_issue import Raised, raise_issue
 from coretech.apps.reports.operations.record_budget import record_budget
 from coretech.apps.reports.operations.rule_amendment import rule_amendment
 from coretech.apps.reports.operations.take_issue import take_issue
+from coretech.apps.reports.spending.budgets import Given, Place
 from coretech.demo.acting import acting_as
 from coretech.demo.cast import CONTROLLER
 from coretech.demo.people import FIRST_DAY

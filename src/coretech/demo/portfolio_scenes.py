@@ -5,7 +5,7 @@ import io
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
-from coretech.apps.inventory.comparing import project_of
+from coretech.apps.inventory.finds.comparing import project_of
 from coretech.apps.inventory.models import Find, FindJudgement, Portfolio
 from coretech.apps.inventory.operations.judge_find import Judged, judge_find
 from coretech.apps.inventory.operations.screen_portfolio import screen_portfolio

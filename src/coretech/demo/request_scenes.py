@@ -6,10 +6,10 @@ from coretech.apps.cases.naming import Named
 from coretech.apps.cases.operations.name_affected import name_affected
 from coretech.apps.cases.operations.open_case import open_case
 from coretech.apps.cases.operations.write_part import write_part
+from coretech.apps.inventory.asked.requests import discretion
 from coretech.apps.inventory.models import Candidate, Request
 from coretech.apps.inventory.operations.decide_request import Taken, decide_request
 from coretech.apps.inventory.operations.send_request import Asked, send_request
-from coretech.apps.inventory.requests import discretion
 from coretech.apps.register.models import ItemVersion
 from coretech.apps.register.queries import history
 from coretech.demo import dossiers

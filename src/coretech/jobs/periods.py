@@ -2,9 +2,9 @@
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.clock import now
+from coretech.apps.reports.cycle.periods import period_before
 from coretech.apps.reports.models import ReportingPeriod, Steering
 from coretech.apps.reports.operations.open_period import open_period
-from coretech.apps.reports.periods import period_before
 from coretech.kit.refusal import Refused
 from coretech.law.access import Role, Standing
 

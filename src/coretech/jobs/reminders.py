@@ -9,8 +9,8 @@ from coretech.apps.audit.clock import now
 from coretech.apps.bodies.standing import acting_for
 from coretech.apps.duties.queries import deadlines
 from coretech.apps.inventory.operations import remind
-from coretech.apps.inventory.reminders import Reminder, due_reminders, late_agencies
-from coretech.apps.reports.reminding import sheet_reminders
+from coretech.apps.inventory.yearly.reminders import Reminder, due_reminders, late_agencies
+from coretech.apps.reports.cycle.reminding import sheet_reminders
 from coretech.kit.clock import TAIPEI
 from coretech.kit.refusal import Refused
 from coretech.law.access import Role, Standing

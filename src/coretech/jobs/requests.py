@@ -3,8 +3,8 @@
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.clock import now
 from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.inventory.asked.requests import due_for_reminder
 from coretech.apps.inventory.operations.remind_of_request import check, remind_of_request
-from coretech.apps.inventory.requests import due_for_reminder
 
 
 def remind_due() -> int:

@@ -13,7 +13,7 @@ from coretech.apps.plans.models import Element, Plan, PlanVersion
 from coretech.apps.plans.queries import newest_versions
 from coretech.apps.register.asked import listed_technologies
 from coretech.apps.register.models import ItemVersion
-from coretech.apps.reports.keys import borne_by
+from coretech.apps.reports.revisions.keys import borne_by
 from coretech.kit.refusal import not_found
 from coretech.law.access import Action, who_may
 

@@ -13,7 +13,7 @@ class RegisterConfig(AppConfig):
     def ready(self) -> None:
         """Answer the cases' question what the list says; tell of the foreign items that ours stand to."""
         from coretech.apps.cases.listed import answered_by  # noqa: PLC0415 - models load before this runs
-        from coretech.apps.inventory.catalogue import offered_by  # noqa: PLC0415 - as above
+        from coretech.apps.inventory.finds.catalogue import offered_by  # noqa: PLC0415 - as above
         from coretech.apps.register import defined, elsewhere, matched, related  # noqa: PLC0415 - as above
         from coretech.apps.register.listed import listed_as  # noqa: PLC0415 - as above
         from coretech.apps.register.screened_with import entries_on  # noqa: PLC0415 - as above

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from coretech.apps.inventory.catalogue import Entry
+from coretech.apps.inventory.finds.catalogue import Entry
 from coretech.apps.register.queries import in_force
 
 

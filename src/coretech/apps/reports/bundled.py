@@ -9,9 +9,9 @@ from coretech.apps.audit.locks import hold
 from coretech.apps.audit.record import record
 from coretech.apps.plans.models import PlanVersion, Target
 from coretech.apps.plans.queries import newest_versions
+from coretech.apps.reports.measured.proposed import proposals_for
+from coretech.apps.reports.measured.proposing import write_proposals
 from coretech.apps.reports.models import Indicator
-from coretech.apps.reports.proposed import proposals_for
-from coretech.apps.reports.proposing import write_proposals
 
 
 @transaction.atomic

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from django.db.models import QuerySet
 
-from coretech.apps.reports.attention import AnyRule, Kind, Noted, Rule, Scope
-from coretech.apps.reports.attention_measures import MEASURES
-from coretech.apps.reports.attention_owed import OWED
-from coretech.apps.reports.dashboard import is_demonstration
+from coretech.apps.reports.attention.dashboard import is_demonstration
+from coretech.apps.reports.attention.measures import MEASURES
+from coretech.apps.reports.attention.owed import OWED
+from coretech.apps.reports.attention.rules import AnyRule, Kind, Noted, Rule, Scope
 from coretech.apps.supplies.models import Alert, Batch
 from coretech.kit.sentence import Sentence
 

@@ -11,10 +11,10 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.clock import now
 from coretech.apps.audit.locks import hold
 from coretech.apps.audit.record import record
-from coretech.apps.watch.keeping import kept_snapshot
+from coretech.apps.watch.counts.keeping import kept_snapshot
+from coretech.apps.watch.counts.runs import new_run
+from coretech.apps.watch.counts.taking_in import take_bundled
 from coretech.apps.watch.models import Definition, WatchedTechnology, WorksSnapshot
-from coretech.apps.watch.runs import new_run
-from coretech.apps.watch.taking_in import take_bundled
 from coretech.engines.indicators.definitions import Technology, read_technologies
 from coretech.engines.indicators.histograms import Percentile, Years
 from coretech.engines.watching.membership import written

@@ -13,9 +13,9 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Element, PlanVersion
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.budget_board import FORMULA, Board, Line, board_of
-from coretech.apps.reports.budgets import Source, Stage, may_record, sees_requested, standing_figures
-from coretech.apps.reports.elements import Tree, tree_of
+from coretech.apps.reports.revisions.elements import Tree, tree_of
+from coretech.apps.reports.spending.board import FORMULA, Board, Line, board_of
+from coretech.apps.reports.spending.budgets import Source, Stage, may_record, sees_requested, standing_figures
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.web.acting import acting

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.budget_board import board_of
-from coretech.apps.reports.budgets import standing_figures
-from coretech.apps.reports.elements import tree_of
-from coretech.apps.reports.projection import projection_of
+from coretech.apps.reports.revisions.elements import tree_of
+from coretech.apps.reports.spending.board import board_of
+from coretech.apps.reports.spending.budgets import standing_figures
+from coretech.apps.reports.spending.projection import projection_of
 from coretech.engines.progress.projection import share_of_gdp
 from coretech.law.access import Action
 from coretech.web.acting import acting

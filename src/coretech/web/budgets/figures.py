@@ -10,10 +10,10 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow, refusal_of
 from coretech.apps.plans.models import PlanVersion
 from coretech.apps.plans.queries import element_of, version_of
-from coretech.apps.reports.budgets import Source, Stage, history_of, standing_figures
-from coretech.apps.reports.elements import tree_of
 from coretech.apps.reports.models import BudgetFigure
 from coretech.apps.reports.operations import restate_budget
+from coretech.apps.reports.revisions.elements import tree_of
+from coretech.apps.reports.spending.budgets import Source, Stage, history_of, standing_figures
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action

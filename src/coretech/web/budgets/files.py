@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import PlanVersion
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.budget_intake import Intake, Kind, rows_of
-from coretech.apps.reports.budgets import Source, Stage, standing_figures
-from coretech.apps.reports.elements import tree_of
 from coretech.apps.reports.operations import import_budgets
+from coretech.apps.reports.revisions.elements import tree_of
+from coretech.apps.reports.spending.budgets import Source, Stage, standing_figures
+from coretech.apps.reports.spending.intake import Intake, Kind, rows_of
 from coretech.kit.refusal import Refused, bad_input, not_found
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.projection import Asked, Projection, growth_of, outlook_of, projection_of
+from coretech.apps.reports.spending.projection import Asked, Projection, growth_of, outlook_of, projection_of
 from coretech.engines.progress.projection import FORMULA, Outlook, share_of_gdp
 from coretech.engines.progress.said import plain, rounded
 from coretech.kit.refusal import Refused

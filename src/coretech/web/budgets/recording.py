@@ -12,7 +12,10 @@ from coretech.apps.audit.models import Act
 from coretech.apps.people.queries import agencies_on
 from coretech.apps.plans.models import Element, PlanVersion
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.budgets import (
+from coretech.apps.reports.cycle.steering import controls
+from coretech.apps.reports.operations import record_budget, restate_budget
+from coretech.apps.reports.revisions.elements import tree_of
+from coretech.apps.reports.spending.budgets import (
     LONGEST_DOCUMENT,
     LONGEST_WHY,
     Given,
@@ -22,9 +25,6 @@ from coretech.apps.reports.budgets import (
     find_figure,
     place_of,
 )
-from coretech.apps.reports.elements import tree_of
-from coretech.apps.reports.operations import record_budget, restate_budget
-from coretech.apps.reports.steering import controls
 from coretech.kit.sentence import Sentence
 from coretech.readers.budgets.rows import parse_amount
 from coretech.web.acting import acting

@@ -6,7 +6,7 @@ from django.urls import reverse
 from markupsafe import Markup
 
 from coretech.apps.plans.models import PlanVersion
-from coretech.apps.reports.budgets import THOUSAND, Source, Stage
+from coretech.apps.reports.spending.budgets import THOUSAND, Source, Stage
 from coretech.engines.progress.said import plain, share
 from coretech.kit.roc import OFFSET
 from coretech.kit.sentence import Sentence

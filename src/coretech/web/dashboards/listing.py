@@ -6,9 +6,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
-from coretech.apps.reports.attention import AnyRule, Scope
-from coretech.apps.reports.attention_scope import scope_of
-from coretech.apps.reports.dashboard import names_of
+from coretech.apps.reports.attention.dashboard import names_of
+from coretech.apps.reports.attention.rules import AnyRule, Scope
+from coretech.apps.reports.attention.scope import scope_of
 from coretech.apps.supplies.attention import RULE_OF
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence

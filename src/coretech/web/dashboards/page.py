@@ -6,9 +6,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.reports.attention import Kind, PlanLine
-from coretech.apps.reports.attention_scope import View, scope_of, views_of
-from coretech.apps.reports.dashboard import Dashboard, dashboard_of
+from coretech.apps.reports.attention.dashboard import Dashboard, dashboard_of
+from coretech.apps.reports.attention.rules import Kind, PlanLine
+from coretech.apps.reports.attention.scope import View, scope_of, views_of
 from coretech.apps.supplies.attention import RULES, is_made_up
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence

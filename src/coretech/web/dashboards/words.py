@@ -7,10 +7,10 @@ from urllib.parse import quote, urlencode
 from django.urls import reverse
 from markupsafe import Markup
 
-from coretech.apps.reports.attention import Kind, Noted, PlanLine, Scope
-from coretech.apps.reports.attention_scope import View
-from coretech.apps.reports.dashboard import Names
-from coretech.apps.reports.periods import name_of, said_period
+from coretech.apps.reports.attention.dashboard import Names
+from coretech.apps.reports.attention.rules import Kind, Noted, PlanLine, Scope
+from coretech.apps.reports.attention.scope import View
+from coretech.apps.reports.cycle.periods import name_of, said_period
 from coretech.kit.sentence import Sentence
 from coretech.web.plans.words import chinese
 from coretech.web.shell.addresses import address_of

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.bodies.players import Player
+from coretech.apps.inventory.asked.requests import waiting
 from coretech.apps.inventory.models import Round
 from coretech.apps.inventory.operations import acknowledge_round, open_round
-from coretech.apps.inventory.requests import waiting
-from coretech.apps.inventory.rounds import find_agency, visible_rounds
+from coretech.apps.inventory.yearly.rounds import find_agency, visible_rounds
 from coretech.apps.register.reviews import Sheet, sheets
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Role

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from coretech.apps.bodies.players import Player
+from coretech.apps.reports.cycle.periods import title_of
+from coretech.apps.reports.cycle.steering import steering_of
 from coretech.apps.reports.models import ReportingPeriod, Sheet
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.states import STATE_NAMES, State
-from coretech.apps.reports.steering import steering_of
+from coretech.apps.reports.sheets.states import STATE_NAMES, State
 from coretech.kit.sentence import Sentence
 from coretech.web.demo.hints import Hint, Scene
 

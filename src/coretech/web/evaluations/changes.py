@@ -12,11 +12,11 @@ from coretech.apps.audit.rulings import allow, refusal_of
 from coretech.apps.plans.models import PlanVersion
 from coretech.apps.plans.queries import version_of
 from coretech.apps.plans.storing import read_rows
-from coretech.apps.reports.ending import Ended, endings_of
+from coretech.apps.reports.cycle.periods import said_period, title_of
 from coretech.apps.reports.models import Carried, Revision
 from coretech.apps.reports.operations import revise_plan
-from coretech.apps.reports.pairing import Old
-from coretech.apps.reports.periods import said_period, title_of
+from coretech.apps.reports.revisions.ending import Ended, endings_of
+from coretech.apps.reports.revisions.pairing import Old
 from coretech.engines.differences import Piece, pieces_of
 from coretech.engines.progress.said import plain
 from coretech.kit.refusal import not_found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from coretech.apps.reports.compiling import Compiled, Line
+from coretech.apps.reports.evaluations.compiling import Compiled, Line
 from coretech.apps.reports.models import Criterion
 from coretech.engines.scoring.compiling import Spread
 from coretech.kit.sentence import Sentence

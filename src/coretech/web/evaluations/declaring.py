@@ -6,12 +6,12 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from coretech.apps.reports.elements import tree_of
-from coretech.apps.reports.evaluating import find_evaluation
+from coretech.apps.reports.evaluations.access import find_evaluation
+from coretech.apps.reports.evaluations.scoring import declaration_of
 from coretech.apps.reports.models import Evaluation, InterestDeclaration
 from coretech.apps.reports.operations import declare_interest
-from coretech.apps.reports.parts import REPORTED
-from coretech.apps.reports.scoring import declaration_of
+from coretech.apps.reports.revisions.elements import tree_of
+from coretech.apps.reports.sheets.parts import REPORTED
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.evaluations.words import title_of, trail

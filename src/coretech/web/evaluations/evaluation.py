@@ -8,15 +8,15 @@ from django.views.decorators.http import require_http_methods
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.reports.compiling import compiled_of
-from coretech.apps.reports.elements import tree_of
-from coretech.apps.reports.evaluating import TOLD, evaluator_of, find_evaluation, is_asked
-from coretech.apps.reports.evaluation_states import State
-from coretech.apps.reports.following import findings_of
+from coretech.apps.reports.cycle.steering import controls
+from coretech.apps.reports.evaluations.access import TOLD, evaluator_of, find_evaluation, is_asked
+from coretech.apps.reports.evaluations.compiling import compiled_of
+from coretech.apps.reports.evaluations.following import findings_of
+from coretech.apps.reports.evaluations.scoring import places_of
+from coretech.apps.reports.evaluations.states import State
 from coretech.apps.reports.models import Evaluation
 from coretech.apps.reports.operations import compile_evaluation, find, name_evaluator, report_evaluation
-from coretech.apps.reports.scoring import places_of
-from coretech.apps.reports.steering import controls
+from coretech.apps.reports.revisions.elements import tree_of
 from coretech.engines.scoring.compiling import FORMULA
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

@@ -5,16 +5,16 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.compiling import compiled_of
-from coretech.apps.reports.evaluating import TOLD, evaluator_of, find_evaluation
-from coretech.apps.reports.evaluation_states import State
+from coretech.apps.reports.cycle.steering import controls
+from coretech.apps.reports.evaluations.access import TOLD, evaluator_of, find_evaluation
+from coretech.apps.reports.evaluations.compiling import compiled_of
+from coretech.apps.reports.evaluations.state_report import printed_evaluation
+from coretech.apps.reports.evaluations.states import State
 from coretech.apps.reports.models import Evaluation
-from coretech.apps.reports.printing import file_of
-from coretech.apps.reports.report_charts import lights_chart, scores_chart
-from coretech.apps.reports.state_report import printed_evaluation
-from coretech.apps.reports.steering import controls
-from coretech.apps.reports.yearly import yearly_of
-from coretech.apps.reports.yearly_report import printed_year
+from coretech.apps.reports.printed.printing import file_of
+from coretech.apps.reports.printed.report_charts import lights_chart, scores_chart
+from coretech.apps.reports.printed.yearly import yearly_of
+from coretech.apps.reports.printed.yearly_report import printed_year
 from coretech.kit.refusal import not_found
 from coretech.law.access import Action
 from coretech.web.acting import acting

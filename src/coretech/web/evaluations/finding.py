@@ -10,13 +10,13 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.people.queries import agencies_on
 from coretech.apps.plans.models import Element
-from coretech.apps.reports.elements import tree_of
-from coretech.apps.reports.evaluating import find_evaluation, may_know, scored_in
-from coretech.apps.reports.evaluation_states import FOLLOW_ARROWS, STANDING_NAMES, FollowStep, Standing
-from coretech.apps.reports.following import Followed, find_finding
+from coretech.apps.reports.evaluations.access import find_evaluation, may_know, scored_in
+from coretech.apps.reports.evaluations.following import Followed, find_finding
+from coretech.apps.reports.evaluations.states import FOLLOW_ARROWS, STANDING_NAMES, FollowStep, Standing
 from coretech.apps.reports.models import Evaluation, FollowUp
 from coretech.apps.reports.operations import find, follow_up
 from coretech.apps.reports.operations.find import FindingGiven
+from coretech.apps.reports.revisions.elements import tree_of
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.evaluations.words import element_name, linked, standing_tags, title_of, trail

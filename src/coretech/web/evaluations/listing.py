@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.rulings import allow
-from coretech.apps.reports.controlling import controlled_plans
-from coretech.apps.reports.evaluating import visible_evaluations
+from coretech.apps.reports.cycle.controlling import controlled_plans
+from coretech.apps.reports.evaluations.access import visible_evaluations
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.web.acting import acting

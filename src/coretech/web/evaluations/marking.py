@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.plans.queries import element_of
-from coretech.apps.reports.evaluating import find_evaluation, scored_in
+from coretech.apps.reports.evaluations.access import find_evaluation, scored_in
+from coretech.apps.reports.evaluations.scoring import closed_to, own_scores
 from coretech.apps.reports.models import Criterion, Evaluation, Evaluator, Score
 from coretech.apps.reports.operations import score
 from coretech.apps.reports.operations.score import Mark
-from coretech.apps.reports.scoring import closed_to, own_scores
 from coretech.engines.progress.said import plain
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

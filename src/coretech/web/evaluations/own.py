@@ -6,12 +6,12 @@ from django.urls import reverse
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.plans.models import Element
-from coretech.apps.reports.compiling import top_of
-from coretech.apps.reports.elements import tree_of
-from coretech.apps.reports.evaluating import evaluator_of, scored_in
-from coretech.apps.reports.evaluation_states import State
+from coretech.apps.reports.evaluations.access import evaluator_of, scored_in
+from coretech.apps.reports.evaluations.compiling import top_of
+from coretech.apps.reports.evaluations.scoring import closed_to, declaration_of, own_scores
+from coretech.apps.reports.evaluations.states import State
 from coretech.apps.reports.models import Evaluation
-from coretech.apps.reports.scoring import closed_to, declaration_of, own_scores
+from coretech.apps.reports.revisions.elements import tree_of
 from coretech.kit.sentence import Sentence
 from coretech.web.shell.parts import Task
 

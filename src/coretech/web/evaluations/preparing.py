@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from coretech.apps.plans.models import PlanVersion
 from coretech.apps.plans.queries import version_of
+from coretech.apps.reports.evaluations.state_report import KINDS
 from coretech.apps.reports.operations import prepare_evaluation
 from coretech.apps.reports.operations.prepare_evaluation import CriterionGiven, EvaluationGiven
-from coretech.apps.reports.state_report import KINDS
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.sending import attempt, done, draw, row_of, sent

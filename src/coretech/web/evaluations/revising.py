@@ -10,8 +10,8 @@ from coretech.apps.plans.queries import version_of
 from coretech.apps.reports.models import Carried
 from coretech.apps.reports.operations import revise_plan
 from coretech.apps.reports.operations.revise_plan import Approved
-from coretech.apps.reports.pairing import Doubt, Old, Pair
-from coretech.apps.reports.revising import Compared
+from coretech.apps.reports.revisions.pairing import Doubt, Old, Pair
+from coretech.apps.reports.revisions.revising import Compared
 from coretech.kit.refusal import wrong_state
 from coretech.kit.sentence import Sentence
 from coretech.readers.plan_files.rows import ElementRow

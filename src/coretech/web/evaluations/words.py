@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.plans.models import Element
-from coretech.apps.reports.evaluation_states import STANDING_NAMES, STATE_NAMES, Standing, State
-from coretech.apps.reports.following import Followed
+from coretech.apps.reports.evaluations.following import Followed
+from coretech.apps.reports.evaluations.state_report import KINDS
+from coretech.apps.reports.evaluations.states import STANDING_NAMES, STATE_NAMES, Standing, State
 from coretech.apps.reports.models import Evaluation
-from coretech.apps.reports.printing import number
-from coretech.apps.reports.state_report import KINDS
+from coretech.apps.reports.printed.printing import number
 from coretech.kit.roc import OFFSET
 from coretech.kit.sentence import Sentence
 from coretech.web.plans.words import chinese

@@ -9,12 +9,12 @@ from markupsafe import Markup
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.periods import name_of, title_of
-from coretech.apps.reports.published import Measure, Reported
-from coretech.apps.reports.report_charts import LIGHTS, LIGHTS_ALT
-from coretech.apps.reports.sheet_content import LABELS
-from coretech.apps.reports.yearly import YearChapter, Yearly, yearly_of, years_of
-from coretech.apps.reports.yearly_report import compiled_from
+from coretech.apps.reports.cycle.periods import name_of, title_of
+from coretech.apps.reports.cycle.published import Measure, Reported
+from coretech.apps.reports.printed.report_charts import LIGHTS, LIGHTS_ALT
+from coretech.apps.reports.printed.yearly import YearChapter, Yearly, yearly_of, years_of
+from coretech.apps.reports.printed.yearly_report import compiled_from
+from coretech.apps.reports.sheets.content import LABELS
 from coretech.engines.progress.lights import Light
 from coretech.engines.progress.schedule import Standing
 from coretech.kit.roc import OFFSET

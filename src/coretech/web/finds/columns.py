@@ -6,9 +6,9 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
+from coretech.apps.inventory.finds.portfolios import find_portfolio
 from coretech.apps.inventory.models import Portfolio, PortfolioIntake
 from coretech.apps.inventory.operations import take_portfolio as taking
-from coretech.apps.inventory.portfolios import find_portfolio
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 from coretech.readers.portfolios.columns import COLUMNS, REQUIRED, guess

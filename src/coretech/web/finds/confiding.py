@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.inventory.finds.portfolios import find_portfolio
 from coretech.apps.inventory.models import Portfolio
 from coretech.apps.inventory.operations.allow_training import LONGEST_WHY, allow_training
 from coretech.apps.inventory.operations.name_portfolio_reader import name_portfolio_reader
-from coretech.apps.inventory.panelists import panelists_of
-from coretech.apps.inventory.portfolios import find_portfolio
+from coretech.apps.inventory.yearly.panelists import panelists_of
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting, once

@@ -11,15 +11,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.catalogue import Entry, read
-from coretech.apps.inventory.comparing import project_of
-from coretech.apps.inventory.explained import carried_by, learned_of
-from coretech.apps.inventory.finding import find_find
-from coretech.apps.inventory.judgements import shown_to, word_of
+from coretech.apps.inventory.finds.catalogue import Entry, read
+from coretech.apps.inventory.finds.comparing import project_of
+from coretech.apps.inventory.finds.explained import carried_by, learned_of
+from coretech.apps.inventory.finds.finding import find_find
+from coretech.apps.inventory.finds.judgements import shown_to, word_of
+from coretech.apps.inventory.finds.portfolios import find_portfolio
+from coretech.apps.inventory.finds.queue import Queue, Why, queue_of
 from coretech.apps.inventory.models import Find, FindJudgement
 from coretech.apps.inventory.operations import assess_readiness, judge_find, propose_find
-from coretech.apps.inventory.portfolios import find_portfolio
-from coretech.apps.inventory.queue import Queue, Why, queue_of
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

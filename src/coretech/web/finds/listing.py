@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.inventory.finds.portfolios import readable, require_judge, require_screener
 from coretech.apps.inventory.operations import upload_portfolio as uploading
-from coretech.apps.inventory.portfolios import readable, require_judge, require_screener
 from coretech.apps.people.queries import agencies_on
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

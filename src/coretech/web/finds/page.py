@@ -8,14 +8,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.catalogue import Entry, read
-from coretech.apps.inventory.judgements import words_of
+from coretech.apps.inventory.finds.catalogue import Entry, read
+from coretech.apps.inventory.finds.judgements import words_of
+from coretech.apps.inventory.finds.portfolios import allow_screening, find_portfolio
+from coretech.apps.inventory.finds.queue import Queue, queue_of
+from coretech.apps.inventory.finds.sealed_rows import projects_of
+from coretech.apps.inventory.finds.standing import standing_of
 from coretech.apps.inventory.models import Find, Portfolio
 from coretech.apps.inventory.operations import hold_screening
-from coretech.apps.inventory.portfolios import allow_screening, find_portfolio
-from coretech.apps.inventory.queue import Queue, queue_of
-from coretech.apps.inventory.sealed_rows import projects_of
-from coretech.apps.inventory.standing_of_finds import standing_of
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting, once
 from coretech.web.finds.columns import FAULTS

@@ -4,10 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.catalogue import read
+from coretech.apps.inventory.finds.catalogue import read
 from coretech.apps.inventory.models import Portfolio, TermModel
 from coretech.apps.inventory.operations import learn_terms as learning
-from coretech.apps.inventory.rounds import find_agency
+from coretech.apps.inventory.yearly.rounds import find_agency
 from coretech.engines.matching.learning import from_data
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.catalogue import Entry, read
-from coretech.apps.inventory.comparing import project_of
-from coretech.apps.inventory.finding import find_find
-from coretech.apps.inventory.judgements import word_of
+from coretech.apps.inventory.finds.catalogue import Entry, read
+from coretech.apps.inventory.finds.comparing import project_of
+from coretech.apps.inventory.finds.finding import find_find
+from coretech.apps.inventory.finds.judgements import word_of
 from coretech.apps.inventory.models import Candidate, Find
 from coretech.apps.inventory.operations import assess_readiness, propose_find
 from coretech.apps.inventory.operations.record_candidate import Found

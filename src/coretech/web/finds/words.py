@@ -1,7 +1,7 @@
 """How portfolios, finds and judgements are named on pages."""
 
+from coretech.apps.inventory.finds.queue import Queue, Why
 from coretech.apps.inventory.models import FindJudgement, Portfolio
-from coretech.apps.inventory.queue import Queue, Why
 from coretech.kit.sentence import Sentence
 from coretech.web.shell.parts import Tag
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.indicators import find_indicator, indicators_of
+from coretech.apps.reports.measured.indicators import find_indicator, indicators_of
 from coretech.kit.refusal import not_found
 from coretech.kit.roc import OFFSET
 from coretech.law.access import Action

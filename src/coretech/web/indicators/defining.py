@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from coretech.apps.plans.models import Element, PlanVersion
 from coretech.apps.plans.queries import elements_of, version_of
-from coretech.apps.reports.indicators import Stated, find_indicator
+from coretech.apps.reports.measured.indicators import Stated, find_indicator
 from coretech.apps.reports.operations import define_indicator
 from coretech.apps.reports.operations.define_indicator import (
     LONGEST_NAME,

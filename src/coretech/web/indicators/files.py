@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.indicators import Stated, indicators_of
+from coretech.apps.reports.measured.indicators import Stated, indicators_of
 from coretech.engines.progress.figures import TargetPoint
 from coretech.law.access import Action
 from coretech.readers.register_files.formats import no_such_format

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.rulings import allow, refusal_of
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.elements import Tree, tree_of
-from coretech.apps.reports.indicators import Stated, indicators_of
-from coretech.apps.reports.light_rules import rules_of
+from coretech.apps.reports.measured.indicators import Stated, indicators_of
+from coretech.apps.reports.measured.light_rules import rules_of
 from coretech.apps.reports.operations import propose_indicators
+from coretech.apps.reports.revisions.elements import Tree, tree_of
 from coretech.engines.progress.lights import light
 from coretech.engines.progress.reckoned import Status
 from coretech.engines.progress.thresholds import Rules

@@ -5,9 +5,15 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.indicators import Stated, find_indicator
+from coretech.apps.reports.measured.indicators import Stated, find_indicator
+from coretech.apps.reports.measured.observed import (
+    LONGEST_FIGURE,
+    LONGEST_WHY,
+    LONGEST_WORDS,
+    QUARTERS,
+    Figure,
+)
 from coretech.apps.reports.models import Observation
-from coretech.apps.reports.observed import LONGEST_FIGURE, LONGEST_WHY, LONGEST_WORDS, QUARTERS, Figure
 from coretech.apps.reports.operations import record_observation, restate_observation
 from coretech.engines.progress.kinds import Nature
 from coretech.kit.sentence import Sentence

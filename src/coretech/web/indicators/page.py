@@ -11,12 +11,12 @@ from markupsafe import Markup
 from coretech.apps.audit.rulings import allow, refusal_of
 from coretech.apps.plans.models import Element
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.indicators import Stated, definitions_of, find_indicator, told_over_time
-from coretech.apps.reports.light_rules import rules_of
+from coretech.apps.reports.cycle.periods import title_of
+from coretech.apps.reports.measured.indicators import Stated, definitions_of, find_indicator, told_over_time
+from coretech.apps.reports.measured.light_rules import rules_of
+from coretech.apps.reports.measured.standing_of import latest_of
 from coretech.apps.reports.models import IndicatorDefinition, Observation
 from coretech.apps.reports.operations import define_indicator, record_observation
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.standing_of import latest_of
 from coretech.engines.progress.kinds import Direction, Kind
 from coretech.engines.progress.lights import differs, light
 from coretech.engines.progress.reckoned import YearReckoned

@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.urls import reverse
 from markupsafe import Markup
 
-from coretech.apps.reports.indicators import Stated
+from coretech.apps.reports.measured.indicators import Stated
 from coretech.apps.reports.models import IndicatorTarget, Observation
 from coretech.engines.progress.figures import Comparator
 from coretech.engines.progress.kinds import Kind, Nature

@@ -7,7 +7,7 @@ from django.urls import reverse
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.plans.models import Plan
-from coretech.apps.reports.issues import issues_about, issues_of_sheet
+from coretech.apps.reports.coordination.issues import issues_about, issues_of_sheet
 from coretech.apps.reports.models import CoordinationIssue, Sheet
 from coretech.apps.reports.operations import raise_issue
 from coretech.kit.sentence import Sentence

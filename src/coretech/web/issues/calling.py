@@ -7,9 +7,9 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow
 from coretech.apps.bodies.coordination import served_agencies
 from coretech.apps.meetings.operations.call_coordination import Coordination, call_coordination
-from coretech.apps.reports.issues import find_issue
+from coretech.apps.reports.coordination.issues import find_issue
+from coretech.apps.reports.cycle.steering import steering_of
 from coretech.apps.reports.models import CoordinationIssue
-from coretech.apps.reports.steering import steering_of
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action, Matter

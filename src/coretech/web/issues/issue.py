@@ -12,9 +12,10 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.meetings.calendar import name_of
 from coretech.apps.meetings.queries import visible_meetings
-from coretech.apps.reports.issue_meetings import Outcome, outcome_of
-from coretech.apps.reports.issue_states import ARROWS, RAISED, State, Step
-from coretech.apps.reports.issues import find_issue
+from coretech.apps.reports.coordination.issues import find_issue
+from coretech.apps.reports.coordination.meetings import Outcome, outcome_of
+from coretech.apps.reports.coordination.states import ARROWS, RAISED, State, Step
+from coretech.apps.reports.cycle.periods import title_of
 from coretech.apps.reports.models import CoordinationIssue
 from coretech.apps.reports.operations import (
     answer_issue,
@@ -23,7 +24,6 @@ from coretech.apps.reports.operations import (
     put_issue_to_meeting,
     take_issue,
 )
-from coretech.apps.reports.periods import title_of
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.issues.words import agency_of, due_of, element_about, kind_of, plan_of, tags_of, trail

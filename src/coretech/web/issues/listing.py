@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.plans.queries import newest_versions
-from coretech.apps.reports.issue_states import State
-from coretech.apps.reports.issues import is_overdue, running_issues, visible_issues
+from coretech.apps.reports.coordination.issues import is_overdue, running_issues, visible_issues
+from coretech.apps.reports.coordination.states import State
 from coretech.apps.reports.models import CoordinationIssue
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

@@ -8,7 +8,7 @@ from coretech.apps.plans.models import Element
 from coretech.apps.plans.queries import version_of
 from coretech.apps.reports.operations import raise_issue
 from coretech.apps.reports.operations.raise_issue import Raised
-from coretech.apps.reports.sheets import find_sheet
+from coretech.apps.reports.sheets.access import find_sheet
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

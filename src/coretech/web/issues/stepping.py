@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.reports.issue_meetings import open_meetings, outcome_of
-from coretech.apps.reports.issue_states import ARROWS, Step
-from coretech.apps.reports.issues import find_issue, require_step_by
+from coretech.apps.reports.coordination.issues import find_issue, require_step_by
+from coretech.apps.reports.coordination.meetings import open_meetings, outcome_of
+from coretech.apps.reports.coordination.states import ARROWS, Step
 from coretech.apps.reports.models import CoordinationIssue
 from coretech.apps.reports.operations import (
     answer_issue,

@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.reports.issue_meetings import outcome_of
-from coretech.apps.reports.issue_states import State
-from coretech.apps.reports.issues import is_overdue, running_issues
+from coretech.apps.reports.coordination.issues import is_overdue, running_issues
+from coretech.apps.reports.coordination.meetings import outcome_of
+from coretech.apps.reports.coordination.states import State
 from coretech.apps.reports.models import CoordinationIssue
 from coretech.apps.reports.operations import answer_issue, decide_issue, take_issue
 from coretech.kit.roc import said

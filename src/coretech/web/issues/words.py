@@ -7,8 +7,8 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.people.models import Agency
 from coretech.apps.plans.models import Element, PlanVersion
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.issue_states import STATE_NAMES, State
-from coretech.apps.reports.issues import is_overdue
+from coretech.apps.reports.coordination.issues import is_overdue
+from coretech.apps.reports.coordination.states import STATE_NAMES, State
 from coretech.apps.reports.models import CoordinationIssue
 from coretech.kit.sentence import Sentence
 from coretech.web.shell.dates import both_dates

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coretech.apps.audit.acting import Acting
 from coretech.apps.documents.files import DocumentFile
 from coretech.apps.register.obligations import ACTORS, CHECKED, NO_ADVICE, TIES, VERBS, Followed, Follows
-from coretech.apps.reports.printing import Press, Printed, file_of
+from coretech.apps.reports.printed.printing import Press, Printed, file_of
 from coretech.engines.documents.model import Block, Language
 from coretech.kit.roc import said
 from coretech.kit.sentence import Sentence

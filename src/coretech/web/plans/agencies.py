@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Element, WorkItem
+from coretech.apps.reports.cycle.schedules import spans_of
 from coretech.apps.reports.doing import Doing, all_doing, doing_of
-from coretech.apps.reports.schedules import spans_of
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.web.acting import acting

@@ -7,9 +7,9 @@ from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.links.operations import propose_link
 from coretech.apps.links.queries import links_of
 from coretech.apps.plans.models import Element, Plan, PlanVersion
-from coretech.apps.reports.budgets import standing_figures
-from coretech.apps.reports.indicators import indicators_of
-from coretech.apps.reports.light_rules import rules_of
+from coretech.apps.reports.measured.indicators import indicators_of
+from coretech.apps.reports.measured.light_rules import rules_of
+from coretech.apps.reports.spending.budgets import standing_figures
 from coretech.engines.progress.lights import light
 from coretech.kit.sentence import Sentence
 from coretech.web.indicators.words import LIGHT, NAME, PROGRESS, indicator_link, kind_of, share_of

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import BudgetLine, PlanVersion
 from coretech.apps.plans.queries import budget_of, version_of
-from coretech.apps.reports.elements import Tree, tree_of
+from coretech.apps.reports.revisions.elements import Tree, tree_of
 from coretech.engines.progress.budgets import Amount, Budget, budgets
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence

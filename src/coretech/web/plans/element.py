@@ -11,8 +11,8 @@ from markupsafe import Markup
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Element, PlanFinding, PlanVersion, WorkItem
 from coretech.apps.plans.queries import Held, element_of, findings_of, held_by, version_of
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.standing_of import latest_of
+from coretech.apps.reports.cycle.periods import title_of
+from coretech.apps.reports.measured.standing_of import latest_of
 from coretech.engines.progress.schedule import Standing
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action

@@ -13,10 +13,10 @@ from markupsafe import Markup
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Element, PlanVersion, WorkItem
 from coretech.apps.plans.queries import element_of, version_of
-from coretech.apps.reports.elements import tree_of
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.schedules import WorkStood, spans_of, works_stood
-from coretech.apps.reports.standing_of import Latest, latest_of
+from coretech.apps.reports.cycle.periods import title_of
+from coretech.apps.reports.cycle.schedules import WorkStood, spans_of, works_stood
+from coretech.apps.reports.measured.standing_of import Latest, latest_of
+from coretech.apps.reports.revisions.elements import tree_of
 from coretech.engines.charts.gantt import Gantt, Line, gantt, whole
 from coretech.engines.progress.schedule import Standing, Work, standing
 from coretech.kit.sentence import Sentence

@@ -1,6 +1,6 @@
 """Lights and standings as tags, and the counts beside a measure."""
 
-from coretech.apps.reports.standing_of import Stood, heaviest
+from coretech.apps.reports.measured.standing_of import Stood, heaviest
 from coretech.engines.progress.lights import Light
 from coretech.engines.progress.schedule import Standing
 from coretech.kit.sentence import Sentence

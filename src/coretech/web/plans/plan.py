@@ -10,11 +10,11 @@ from markupsafe import Markup
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Element, Plan, PlanVersion
 from coretech.apps.plans.queries import counts_of, elements_of, tables_of, version_of, versions_of
-from coretech.apps.reports.budgets import may_record, standing_figures
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.projection import has_projection
-from coretech.apps.reports.standing_of import Latest, latest_of
-from coretech.apps.reports.yearly import years_of as reported_years
+from coretech.apps.reports.cycle.periods import title_of
+from coretech.apps.reports.measured.standing_of import Latest, latest_of
+from coretech.apps.reports.printed.yearly import years_of as reported_years
+from coretech.apps.reports.spending.budgets import may_record, standing_figures
+from coretech.apps.reports.spending.projection import has_projection
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 from coretech.readers.plan_files.formats import Format

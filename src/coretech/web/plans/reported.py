@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from coretech.apps.plans.models import Plan
+from coretech.apps.reports.cycle.periods import title_of
+from coretech.apps.reports.measured.standing_of import Stood, entries_of
 from coretech.apps.reports.models import Entry
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.standing_of import Stood, entries_of
 from coretech.engines.progress.lights import Light, differs
 from coretech.kit.sentence import Sentence
 from coretech.web.plans.lights import light_tag

@@ -12,10 +12,10 @@ from coretech.apps.audit.rulings import allow, refusal_of
 from coretech.apps.people.queries import agencies_on
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.light_rules import made_rules, newest_rules, rules_of
+from coretech.apps.reports.cycle.steering import controls, steering_of
+from coretech.apps.reports.measured.light_rules import made_rules, newest_rules, rules_of
 from coretech.apps.reports.models import Steering
 from coretech.apps.reports.operations import set_light_rules, set_steering
-from coretech.apps.reports.steering import controls, steering_of
 from coretech.engines.progress.said import share
 from coretech.engines.progress.thresholds import REASONS, Rules
 from coretech.kit.sentence import Sentence

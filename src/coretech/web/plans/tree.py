@@ -8,9 +8,9 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from coretech.apps.plans.models import Element, PlanVersion, Target, WorkItem
-from coretech.apps.reports.elements import Tree, tree_of
+from coretech.apps.reports.measured.standing_of import Latest, Stood
 from coretech.apps.reports.models import Indicator
-from coretech.apps.reports.standing_of import Latest, Stood
+from coretech.apps.reports.revisions.elements import Tree, tree_of
 from coretech.kit.sentence import Sentence
 from coretech.web.plans.lights import counts_of, lights_together, tags_of
 from coretech.web.plans.words import ELEMENTS, months_short, without_marks

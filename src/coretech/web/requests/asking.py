@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.links import secret_of
 from coretech.apps.audit.models import Act
+from coretech.apps.inventory.asked.receiving import answer_due
 from coretech.apps.inventory.operations.send_request import Asked, send_request
-from coretech.apps.inventory.receiving import answer_due
 from coretech.apps.register.asked import listed_item
 from coretech.web.acting import acting
 from coretech.web.requests.flow import Page, Whole, walk

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
+from coretech.apps.inventory.asked.requests import discretion, find_request
 from coretech.apps.inventory.models import Candidate, Request
 from coretech.apps.inventory.operations import decide_request
-from coretech.apps.inventory.requests import discretion, find_request
 from coretech.apps.people.queries import agencies_on
 from coretech.apps.register.asked import listed_technologies
 from coretech.apps.technologies.queries import sectors

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from coretech.apps.inventory.requests import discretion, request_of_secret
+from coretech.apps.inventory.asked.requests import discretion, request_of_secret
 from coretech.apps.register.asked import listed_technologies
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.inventory.asked.requests import decided, is_late, require_reader, waiting
 from coretech.apps.inventory.models import Request
-from coretech.apps.inventory.requests import decided, is_late, require_reader, waiting
 from coretech.apps.register.asked import listed_technologies
 from coretech.apps.register.models import ItemVersion
 from coretech.kit.sentence import Sentence

@@ -6,8 +6,8 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.cases.operations import open_case
+from coretech.apps.inventory.asked.requests import discretion, find_request
 from coretech.apps.inventory.operations import decide_request
-from coretech.apps.inventory.requests import discretion, find_request
 from coretech.apps.register.asked import listed_technologies
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+from coretech.apps.inventory.asked.requests import is_late
 from coretech.apps.inventory.models import Candidate, Request
-from coretech.apps.inventory.requests import is_late
 from coretech.kit.sentence import Sentence
 from coretech.web.shell.parts import Tag
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.requests import requests_about, visible_requests
+from coretech.apps.inventory.asked.requests import requests_about, visible_requests
 from coretech.apps.register.asked import listed_item
 from coretech.apps.register.foreign import foreign_names
 from coretech.apps.register.models import AnnualReview, ItemVersion

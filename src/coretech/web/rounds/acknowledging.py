@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from coretech.apps.inventory.operations.acknowledge_round import acknowledge_round
-from coretech.apps.inventory.rounds import find_round
+from coretech.apps.inventory.yearly.rounds import find_round
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting, once
 from coretech.web.rounds.stepping import seen_in

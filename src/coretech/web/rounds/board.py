@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.board import Board, Line, Mark, board
 from coretech.apps.inventory.models import Keeper, Round
 from coretech.apps.inventory.operations import name_keeper, open_round
-from coretech.apps.inventory.rounds import require_reader, rounds_about, visible_rounds
+from coretech.apps.inventory.yearly.board import Board, Line, Mark, board
+from coretech.apps.inventory.yearly.rounds import require_reader, rounds_about, visible_rounds
 from coretech.apps.people.models import Agency
 from coretech.kit.roc import said_year
 from coretech.kit.sentence import Sentence

@@ -7,8 +7,6 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.facts import newest_review, owed_by, unreviewed
-from coretech.apps.inventory.keepers import keeper_on
 from coretech.apps.inventory.models import Keeper, Round
 from coretech.apps.inventory.operations import (
     acknowledge_round,
@@ -17,7 +15,9 @@ from coretech.apps.inventory.operations import (
     report_round,
     review_round,
 )
-from coretech.apps.inventory.rounds import find_round, visible_rounds
+from coretech.apps.inventory.yearly.facts import newest_review, owed_by, unreviewed
+from coretech.apps.inventory.yearly.keepers import keeper_on
+from coretech.apps.inventory.yearly.rounds import find_round, visible_rounds
 from coretech.apps.people.kinds import source_of_kind
 from coretech.apps.people.models import Agency
 from coretech.kit.refusal import Refused

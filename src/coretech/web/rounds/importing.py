@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from coretech.apps.audit.acting import Acting
 from coretech.apps.cases.operations import import_cases
 from coretech.apps.cases.portfolio import KINDS, Imported, warnings
-from coretech.apps.inventory.rounds import require_reader
+from coretech.apps.inventory.yearly.rounds import require_reader
 from coretech.kit.refusal import Refused, bad_input, not_found
 from coretech.kit.sentence import Sentence
 from coretech.readers.portfolio_cases.columns import COLUMNS

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.keepers import officers_on
 from coretech.apps.inventory.operations import name_keeper
-from coretech.apps.inventory.rounds import find_agency
+from coretech.apps.inventory.yearly.keepers import officers_on
+from coretech.apps.inventory.yearly.rounds import find_agency
 from coretech.apps.people.models import Agency
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.inventory.operations import open_round
-from coretech.apps.inventory.rounds import find_agency
+from coretech.apps.inventory.yearly.rounds import find_agency
 from coretech.kit.roc import said_year
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

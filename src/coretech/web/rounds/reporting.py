@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.facts import report_ruling
+from coretech.apps.inventory.finds.screened import screened_for
 from coretech.apps.inventory.operations import report_round
-from coretech.apps.inventory.rounds import find_round
-from coretech.apps.inventory.screened import screened_for
+from coretech.apps.inventory.yearly.facts import report_ruling
+from coretech.apps.inventory.yearly.rounds import find_round
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.rounds.stepping import Step, seen_in, show_step

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.inventory.operations import review_round
-from coretech.apps.inventory.panel_review import PanelFound
-from coretech.apps.inventory.rounds import find_round
+from coretech.apps.inventory.yearly.panel_review import PanelFound
+from coretech.apps.inventory.yearly.rounds import find_round
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.rounds.stepping import Step, seen_in, show_step

@@ -1,7 +1,7 @@
 """How rounds, their keepers and what needs attention are named on pages."""
 
-from coretech.apps.inventory.board import Mark
 from coretech.apps.inventory.models import Keeper, Round
+from coretech.apps.inventory.yearly.board import Mark
 from coretech.apps.people.models import Agency
 from coretech.kit.roc import said_year
 from coretech.kit.sentence import Sentence

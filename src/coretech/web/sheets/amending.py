@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.reports.amendments import find_amendment, find_entry
+from coretech.apps.reports.cycle.amendments import find_amendment, find_entry
+from coretech.apps.reports.cycle.periods import title_of
 from coretech.apps.reports.models import AmendmentRuling, Entry
 from coretech.apps.reports.operations import file_amendment, rule_amendment
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.sheet_content import LABELS
+from coretech.apps.reports.sheets.content import LABELS
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.sending import attempt, done, draw, row_of, sent

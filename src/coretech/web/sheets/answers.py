@@ -5,12 +5,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.reports.carrying import last_before
-from coretech.apps.reports.completeness import completeness
-from coretech.apps.reports.drafts import drafts_of, whole_digest
 from coretech.apps.reports.operations import submit_sheet
-from coretech.apps.reports.parts import parts_of
-from coretech.apps.reports.sheets import find_sheet, is_own
+from coretech.apps.reports.sheets.access import find_sheet, is_own
+from coretech.apps.reports.sheets.carrying import last_before
+from coretech.apps.reports.sheets.completeness import completeness
+from coretech.apps.reports.sheets.drafts import drafts_of, whole_digest
+from coretech.apps.reports.sheets.parts import parts_of
 from coretech.kit.refusal import Refused, not_found
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting, once

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.reports.controlling import Board, board
+from coretech.apps.reports.cycle.controlling import Board, board
+from coretech.apps.reports.cycle.periods import find_period, title_of
 from coretech.apps.reports.operations import publish_period, remind
-from coretech.apps.reports.periods import find_period, title_of
-from coretech.apps.reports.states import State
+from coretech.apps.reports.sheets.states import State
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting, once
 from coretech.web.plans.words import chinese

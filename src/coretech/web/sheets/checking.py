@@ -7,9 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.reports.eyes import needs_two
 from coretech.apps.reports.operations import check_sheet, return_sheet
-from coretech.apps.reports.sheets import find_sheet, is_controlled, may_read_content, submitted_version
+from coretech.apps.reports.sheets.access import find_sheet, is_controlled, may_read_content, submitted_version
+from coretech.apps.reports.sheets.eyes import needs_two
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

@@ -8,12 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from coretech.apps.audit.acting import Acting
+from coretech.apps.reports.cycle.periods import name_of
 from coretech.apps.reports.models import Sheet
 from coretech.apps.reports.operations import take_in_sheet
-from coretech.apps.reports.periods import name_of
-from coretech.apps.reports.sheet_file import file_of, foresee
-from coretech.apps.reports.sheet_file_changes import Change
-from coretech.apps.reports.sheets import find_sheet
+from coretech.apps.reports.sheets.access import find_sheet
+from coretech.apps.reports.sheets.file import file_of, foresee
+from coretech.apps.reports.sheets.file_changes import Change
 from coretech.kit.refusal import Refused, bad_input
 from coretech.kit.sentence import Sentence
 from coretech.readers.register_files.ods_package import MIMETYPE

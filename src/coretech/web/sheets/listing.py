@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.reports.controlling import controlled_plans, is_late
+from coretech.apps.reports.cycle.controlling import controlled_plans, is_late
+from coretech.apps.reports.cycle.periods import name_of, title_of
 from coretech.apps.reports.models import ReportingPeriod, Sheet
-from coretech.apps.reports.periods import name_of, title_of
-from coretech.apps.reports.sheets import own_sheets, require_sheet_reader
+from coretech.apps.reports.sheets.access import own_sheets, require_sheet_reader
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.sheets.words import LATE, state_tag

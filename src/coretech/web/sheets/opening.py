@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.models import Act
 from coretech.apps.plans.queries import version_of
+from coretech.apps.reports.cycle.periods import name_of, parsed, period_before
+from coretech.apps.reports.cycle.steering import steered
 from coretech.apps.reports.models import Steering
 from coretech.apps.reports.operations import open_period
-from coretech.apps.reports.periods import name_of, parsed, period_before
-from coretech.apps.reports.steering import steered
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.sending import attempt, done, draw, sent

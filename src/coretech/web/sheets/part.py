@@ -5,15 +5,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.plans.models import WorkItem
-from coretech.apps.reports.carrying import last_before
-from coretech.apps.reports.drafts import drafts_of
+from coretech.apps.reports.cycle.periods import title_of
 from coretech.apps.reports.models import Sheet, SheetStep
 from coretech.apps.reports.operations import save_draft
-from coretech.apps.reports.parts import AskedIndicator, parts_of
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.sheet_content import PartContent
-from coretech.apps.reports.sheet_words import target_in_words
-from coretech.apps.reports.sheets import find_sheet
+from coretech.apps.reports.sheets.access import find_sheet
+from coretech.apps.reports.sheets.carrying import last_before
+from coretech.apps.reports.sheets.content import PartContent
+from coretech.apps.reports.sheets.drafts import drafts_of
+from coretech.apps.reports.sheets.parts import AskedIndicator, parts_of
+from coretech.apps.reports.sheets.words import target_in_words
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from django import forms
 
-from coretech.apps.reports.carrying import CARRIED, WORKS
-from coretech.apps.reports.observing import TOLD_BY_YES_OR_NO
-from coretech.apps.reports.parts import AskedIndicator, Part
-from coretech.apps.reports.sheet_content import LABELS, TEXTS, ActualSaid, PartContent, Said, WorkSaid
-from coretech.apps.reports.sound import LONGEST, LONGEST_NOTE, LONGEST_UNIT
+from coretech.apps.reports.measured.observing import TOLD_BY_YES_OR_NO
+from coretech.apps.reports.sheets.carrying import CARRIED, WORKS
+from coretech.apps.reports.sheets.content import LABELS, TEXTS, ActualSaid, PartContent, Said, WorkSaid
+from coretech.apps.reports.sheets.parts import AskedIndicator, Part
+from coretech.apps.reports.sheets.sound import LONGEST, LONGEST_NOTE, LONGEST_UNIT
 from coretech.engines.progress.lights import Light
 from coretech.kit.sentence import Sentence
 from coretech.web.shell.words import both, say

@@ -9,13 +9,19 @@ from markupsafe import Markup
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import allow, refusal_of
 from coretech.apps.plans.queries import version_of
+from coretech.apps.reports.cycle.periods import (
+    find_published,
+    name_of,
+    periods_of,
+    published_periods,
+    title_of,
+)
+from coretech.apps.reports.cycle.published import Measure, Reported, measures_of
+from coretech.apps.reports.cycle.steering import controls
+from coretech.apps.reports.measured.standing_of import HEAVIEST
 from coretech.apps.reports.models import MeasureStanding, Observation, ReportingPeriod
 from coretech.apps.reports.operations import file_amendment
-from coretech.apps.reports.periods import find_published, name_of, periods_of, published_periods, title_of
-from coretech.apps.reports.published import Measure, Reported, measures_of
-from coretech.apps.reports.sheet_content import LABELS
-from coretech.apps.reports.standing_of import HEAVIEST
-from coretech.apps.reports.steering import controls
+from coretech.apps.reports.sheets.content import LABELS
 from coretech.engines.progress.kinds import Nature
 from coretech.engines.progress.lights import Light
 from coretech.engines.progress.said import plain

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_safe
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.reports.completeness import Complete, completeness
-from coretech.apps.reports.drafts import Draft, drafts_of
 from coretech.apps.reports.models import Sheet, SheetStep
 from coretech.apps.reports.operations import check_sheet, return_sheet, save_draft, sign_sheet, submit_sheet
-from coretech.apps.reports.parts import Part, parts_of
-from coretech.apps.reports.sheets import find_sheet, is_own, may_read_content
+from coretech.apps.reports.sheets.access import find_sheet, is_own, may_read_content
+from coretech.apps.reports.sheets.completeness import Complete, completeness
+from coretech.apps.reports.sheets.drafts import Draft, drafts_of
+from coretech.apps.reports.sheets.parts import Part, parts_of
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.issues.beside import issues_on

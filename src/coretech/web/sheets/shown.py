@@ -7,11 +7,11 @@ from django.urls import reverse
 from markupsafe import Markup
 
 from coretech.apps.plans.models import WorkItem
-from coretech.apps.reports.carrying import CARRIED
-from coretech.apps.reports.numbers import figure
-from coretech.apps.reports.parts import AskedIndicator, Part
-from coretech.apps.reports.sheet_content import LABELS, ActualSaid, PartContent, Said, WorkSaid
-from coretech.apps.reports.sound import in_unit_of
+from coretech.apps.reports.measured.numbers import figure
+from coretech.apps.reports.sheets.carrying import CARRIED
+from coretech.apps.reports.sheets.content import LABELS, ActualSaid, PartContent, Said, WorkSaid
+from coretech.apps.reports.sheets.parts import AskedIndicator, Part
+from coretech.apps.reports.sheets.sound import in_unit_of
 from coretech.engines.progress.lights import Light
 from coretech.engines.progress.said import plain
 from coretech.kit.refusal import Refused

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.reports.operations import return_sheet, sign_sheet
-from coretech.apps.reports.sheets import digest_of, find_sheet, is_own, submitted_version
+from coretech.apps.reports.sheets.access import digest_of, find_sheet, is_own, submitted_version
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting, once

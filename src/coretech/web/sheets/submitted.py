@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.reports.carrying import last_before
 from coretech.apps.reports.models import Sheet, SheetVersion
-from coretech.apps.reports.parts import parts_of
-from coretech.apps.reports.previewing import Previewed, previewed
-from coretech.apps.reports.sheet_content import LABELS, from_json
+from coretech.apps.reports.sheets.carrying import last_before
+from coretech.apps.reports.sheets.content import LABELS, from_json
+from coretech.apps.reports.sheets.parts import parts_of
+from coretech.apps.reports.sheets.previewing import Previewed, previewed
 from coretech.kit.sentence import Sentence
 from coretech.web.plans.lights import light_tag
 from coretech.web.sheets.shown import Shown, shown

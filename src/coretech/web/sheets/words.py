@@ -4,10 +4,10 @@ from django.urls import reverse
 from markupsafe import Markup
 
 from coretech.apps.plans.models import WorkItem
+from coretech.apps.reports.cycle.periods import name_of, title_of
 from coretech.apps.reports.models import ReportingPeriod, Sheet, SheetStep
-from coretech.apps.reports.parts import Part
-from coretech.apps.reports.periods import name_of, title_of
-from coretech.apps.reports.states import STATE_NAMES, State
+from coretech.apps.reports.sheets.parts import Part
+from coretech.apps.reports.sheets.states import STATE_NAMES, State
 from coretech.kit.sentence import Sentence
 from coretech.web.plans.words import chinese
 from coretech.web.shell.parts import Tag

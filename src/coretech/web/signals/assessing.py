@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.watch.assessing import VERDICTS, assessments_of, find_assessment
 from coretech.apps.watch.models import Assessment
 from coretech.apps.watch.operations import assess_signals, propose_assessed
+from coretech.apps.watch.scanning.assessing import VERDICTS, assessments_of, find_assessment
 from coretech.apps.watch.signals.gathering import stream
 from coretech.apps.watch.signals.signal import KINDS, Signal
 from coretech.apps.watch.signals.topics import find_topic

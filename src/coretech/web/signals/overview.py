@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.watch.assessing import Followed, assessments_of, followed, since
 from coretech.apps.watch.models import Assessment
 from coretech.apps.watch.operations import assess_signals, log_scan
+from coretech.apps.watch.scanning.assessing import Followed, assessments_of, followed, since
 from coretech.apps.watch.signals.gathering import require_reader, stream
 from coretech.apps.watch.signals.topics import find_topic
 from coretech.kit.clock import TAIPEI

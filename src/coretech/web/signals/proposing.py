@@ -13,9 +13,9 @@ from coretech.apps.cases.earlier import Earlier, earlier
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.register.models import ItemVersion
 from coretech.apps.register.queries import in_force
-from coretech.apps.watch.assessing import find_assessment
 from coretech.apps.watch.models import Assessment
 from coretech.apps.watch.operations.propose_assessed import check, propose_assessed
+from coretech.apps.watch.scanning.assessing import find_assessment
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.cases.words import kind_name

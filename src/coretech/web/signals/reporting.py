@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from coretech.apps.watch.quarterly import FIRST_YEAR, Quarter, quarterly
-from coretech.apps.watch.quarterly_report import Tongue, report_file
+from coretech.apps.watch.scanning.quarterly import FIRST_YEAR, Quarter, quarterly
+from coretech.apps.watch.scanning.quarterly_report import Tongue, report_file
 from coretech.apps.watch.signals.gathering import require_reader
 from coretech.web.acting import acting
 from coretech.web.documents.answer import document_language, download

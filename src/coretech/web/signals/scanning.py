@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.watch.operations import log_scan as logging
-from coretech.apps.watch.scans import EVERYTHING, ORIGINS, REGIONS, Wanted, looks
-from coretech.apps.watch.scans_exporting import MEDIA_TYPES, NAME, format_of, written
+from coretech.apps.watch.scanning.exporting import MEDIA_TYPES, NAME, format_of, written
+from coretech.apps.watch.scanning.scans import EVERYTHING, ORIGINS, REGIONS, Wanted, looks
 from coretech.apps.watch.signals.gathering import require_reader
 from coretech.apps.watch.signals.topics import names, topics
 from coretech.kit.sentence import Sentence

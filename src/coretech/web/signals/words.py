@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from coretech.apps.watch.assessing import VERDICTS
 from coretech.apps.watch.models import Assessment
-from coretech.apps.watch.scans import Look
+from coretech.apps.watch.scanning.assessing import VERDICTS
+from coretech.apps.watch.scanning.scans import Look
 from coretech.apps.watch.signals.signal import COLOURS, KINDS, Kind, Signal
 from coretech.apps.watch.signals.topics import Topic
 from coretech.kit.clock import TAIPEI

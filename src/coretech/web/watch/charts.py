@@ -7,8 +7,8 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from coretech.apps.watch.countries import country_name
-from coretech.apps.watch.figures import find_counted, shares
+from coretech.apps.watch.counts.countries import country_name
+from coretech.apps.watch.counts.figures import find_counted, shares
 from coretech.apps.watch.models import Counted
 from coretech.apps.watch.queries import find_technology, query_text, ways_of
 from coretech.kit.refusal import not_found

@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
-from coretech.apps.watch.alerts import top_with_country
-from coretech.apps.watch.countries import TAIWAN, country_name
-from coretech.apps.watch.figures import countries_of, of_country, share, standings
+from coretech.apps.watch.counts.alerts import top_with_country
+from coretech.apps.watch.counts.countries import TAIWAN, country_name
+from coretech.apps.watch.counts.figures import countries_of, of_country, share, standings
 from coretech.apps.watch.models import CountryFigure, Run
 from coretech.engines.watching.intervals import newcombe
 from coretech.kit.sentence import Sentence

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from coretech.apps.audit.models import Act
 from coretech.apps.watch.access import allow_defining, defines
-from coretech.apps.watch.defining import KINDS
+from coretech.apps.watch.counts.defining import KINDS
+from coretech.apps.watch.counts.precision import answers, precision, sampled
 from coretech.apps.watch.models import WatchedTechnology
 from coretech.apps.watch.operations.define_technology import Defined, NewTechnology, define_technology
 from coretech.apps.watch.operations.judge_relevance import judge_relevance
-from coretech.apps.watch.precision import answers, precision, sampled
 from coretech.apps.watch.queries import find_technology, newest_definition, query_text, ways_of
 from coretech.kit.refusal import wrong_state
 from coretech.kit.sentence import Sentence

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django import forms
 
-from coretech.apps.watch.defining import KINDS, lines_of, sound_ways
+from coretech.apps.watch.counts.defining import KINDS, lines_of, sound_ways
 from coretech.apps.watch.models import Counted, Relevance
 from coretech.apps.watch.operations.define_technology import LONGEST, LONGEST_WHY
 from coretech.kit.refusal import Refused

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
 from coretech.apps.watch.access import defines, keeps
-from coretech.apps.watch.alerts import Compared, compared
-from coretech.apps.watch.figures import Standing, standings
+from coretech.apps.watch.counts.alerts import Compared, compared
+from coretech.apps.watch.counts.figures import Standing, standings
+from coretech.apps.watch.counts.runs import run_before, runs
 from coretech.apps.watch.models import Run
 from coretech.apps.watch.queries import technologies
-from coretech.apps.watch.runs import run_before, runs
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.sending import draw

@@ -4,10 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
-from coretech.apps.watch.alerts import Compared, TechnologyAlert, compared
-from coretech.apps.watch.figures import find_counted
+from coretech.apps.watch.counts.alerts import Compared, TechnologyAlert, compared
+from coretech.apps.watch.counts.figures import find_counted
+from coretech.apps.watch.counts.runs import run_before
 from coretech.apps.watch.queries import find_technology
-from coretech.apps.watch.runs import run_before
 from coretech.engines.watching.alerts import LEAST_TOP, Moved
 from coretech.kit.sentence import Sentence
 from coretech.web.sending import draw

@@ -11,12 +11,12 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.watch.access import allow_keeping, keeps
+from coretech.apps.watch.counts.runs import find_run, find_snapshot, snapshots
+from coretech.apps.watch.counts.taking_in import take_upload
 from coretech.apps.watch.models import Run, WorksSnapshot
 from coretech.apps.watch.operations import begin_run as beginning
 from coretech.apps.watch.operations.hold_run import hold_run
 from coretech.apps.watch.operations.keep_snapshot import Wanted, keep_snapshot
-from coretech.apps.watch.runs import find_run, find_snapshot, snapshots
-from coretech.apps.watch.taking_in import take_upload
 from coretech.kit.sentence import Sentence
 from coretech.readers.works.manifest import Asked
 from coretech.readers.works.problems import Fault

@@ -5,8 +5,8 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
 from coretech.apps.watch.access import defines
-from coretech.apps.watch.countries import TAIWAN, country_name
-from coretech.apps.watch.figures import Share, find_counted, shares
+from coretech.apps.watch.counts.countries import TAIWAN, country_name
+from coretech.apps.watch.counts.figures import Share, find_counted, shares
 from coretech.apps.watch.models import Counted
 from coretech.apps.watch.queries import find_technology, newest_definition, query_text, ways_of
 from coretech.kit.sentence import Sentence

@@ -6,10 +6,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 from markupsafe import Markup
 
-from coretech.apps.watch.countries import country_name
-from coretech.apps.watch.figures import Share
+from coretech.apps.watch.counts.countries import country_name
+from coretech.apps.watch.counts.figures import Share
+from coretech.apps.watch.counts.runs import current_run, find_run
 from coretech.apps.watch.models import Counted, Run, WatchedTechnology
-from coretech.apps.watch.runs import current_run, find_run
 from coretech.engines.indicators.formulas import FORMULAS, PERCENTILES
 from coretech.engines.indicators.thin import Warned
 from coretech.engines.watching.intervals import Interval

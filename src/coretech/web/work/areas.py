@@ -8,10 +8,13 @@ from django.urls import reverse
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
 from coretech.apps.documents.operations import set_template
-from coretech.apps.inventory import portfolios, queries, requests, rounds
+from coretech.apps.inventory import queries
+from coretech.apps.inventory.asked import requests
+from coretech.apps.inventory.finds import portfolios
+from coretech.apps.inventory.yearly import rounds
 from coretech.apps.register import reviews
-from coretech.apps.reports import issues
-from coretech.apps.reports.sheets import require_sheet_reader
+from coretech.apps.reports.coordination import issues
+from coretech.apps.reports.sheets.access import require_sheet_reader
 from coretech.apps.scope import queries as scope_queries
 from coretech.apps.watch.signals import gathering as signals
 from coretech.kit.sentence import Sentence

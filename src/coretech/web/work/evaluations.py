@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.reports.controlling import controlled_plans
-from coretech.apps.reports.evaluating import scored_in
-from coretech.apps.reports.evaluation_states import STANDING_NAMES, State
-from coretech.apps.reports.following import Followed, owed_by, to_confirm
+from coretech.apps.reports.cycle.controlling import controlled_plans
+from coretech.apps.reports.evaluations.access import scored_in
+from coretech.apps.reports.evaluations.following import Followed, owed_by, to_confirm
+from coretech.apps.reports.evaluations.scoring import place_of
+from coretech.apps.reports.evaluations.states import STANDING_NAMES, State
 from coretech.apps.reports.models import Evaluation, Evaluator
-from coretech.apps.reports.scoring import place_of
 from coretech.kit.roc import said
 from coretech.kit.sentence import Sentence
 from coretech.web.evaluations.words import title_of

@@ -6,8 +6,9 @@ from django.urls import reverse
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.reports.amendments import waiting_amendments
-from coretech.apps.reports.controlling import controlled_plans
+from coretech.apps.reports.cycle.amendments import waiting_amendments
+from coretech.apps.reports.cycle.controlling import controlled_plans
+from coretech.apps.reports.cycle.periods import name_of, title_of
 from coretech.apps.reports.models import ReportingPeriod, Sheet
 from coretech.apps.reports.operations import (
     check_sheet,
@@ -16,9 +17,8 @@ from coretech.apps.reports.operations import (
     save_draft,
     sign_sheet,
 )
-from coretech.apps.reports.periods import name_of, title_of
-from coretech.apps.reports.sheets import all_sheets, own_sheets
-from coretech.apps.reports.states import State
+from coretech.apps.reports.sheets.access import all_sheets, own_sheets
+from coretech.apps.reports.sheets.states import State
 from coretech.kit.roc import said
 from coretech.kit.sentence import Sentence
 from coretech.web.shell.parts import Task

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from coretech.apps.audit.acting import Acting
 from coretech.apps.duties.deadline import OFFICE, Deadline, agency_owner
 from coretech.apps.duties.kinds import What
-from coretech.apps.inventory.board import Line, board
 from coretech.apps.inventory.models import Round
-from coretech.apps.inventory.rounds import visible_rounds
+from coretech.apps.inventory.yearly.board import Line, board
+from coretech.apps.inventory.yearly.rounds import visible_rounds
 from coretech.kit.refusal import Refused
 from coretech.kit.roc import said_year
 from coretech.kit.sentence import Sentence

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coretech.apps.audit.acting import Acting
 from coretech.apps.duties.deadline import Deadline, agency_owner
 from coretech.apps.duties.kinds import What
-from coretech.apps.inventory.requests import waiting
+from coretech.apps.inventory.asked.requests import waiting
 from coretech.kit.sentence import Sentence
 
 

@@ -8,7 +8,7 @@ from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.inventory.models import Round
 from coretech.apps.inventory.notices import officer_accounts
-from coretech.apps.inventory.rounds import lock_round, save_round
+from coretech.apps.inventory.yearly.rounds import lock_round, save_round
 from coretech.kit.refusal import wrong_state
 from coretech.kit.roc import said_year
 from coretech.kit.sentence import Sentence

@@ -4,8 +4,8 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
+from coretech.apps.inventory.finds.portfolios import allow_screening, lock_portfolio
 from coretech.apps.inventory.models import Portfolio, TrainingLeave
-from coretech.apps.inventory.portfolios import allow_screening, lock_portfolio
 from coretech.kit.refusal import bad_input, wrong_state
 
 LONGEST_WHY = 1000

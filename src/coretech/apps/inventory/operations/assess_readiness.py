@@ -4,10 +4,10 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.inventory.finding import lock_find
-from coretech.apps.inventory.judgements import word_of
+from coretech.apps.inventory.finds.finding import lock_find
+from coretech.apps.inventory.finds.judgements import word_of
+from coretech.apps.inventory.finds.portfolios import allow_judging
 from coretech.apps.inventory.models import Find, Readiness
-from coretech.apps.inventory.portfolios import allow_judging
 from coretech.kit.refusal import bad_input, wrong_state
 
 LEVELS = range(1, 10)

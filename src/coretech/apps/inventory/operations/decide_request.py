@@ -7,9 +7,9 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow, as_recorded
-from coretech.apps.inventory.letters import tell_sender
+from coretech.apps.inventory.asked.letters import tell_sender
+from coretech.apps.inventory.asked.requests import discretion
 from coretech.apps.inventory.models import Candidate, Request, Round
-from coretech.apps.inventory.requests import discretion
 from coretech.apps.people.models import Agency
 from coretech.apps.technologies.models import Sector
 from coretech.kit.refusal import bad_input, not_found, wrong_state

@@ -4,8 +4,8 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
+from coretech.apps.inventory.finds.portfolios import allow_screening, lock_portfolio
 from coretech.apps.inventory.models import Portfolio
-from coretech.apps.inventory.portfolios import allow_screening, lock_portfolio
 from coretech.kit.refusal import wrong_state
 
 _FROM = {True: Portfolio.State.SCREENING, False: Portfolio.State.HELD}

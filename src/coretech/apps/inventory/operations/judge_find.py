@@ -6,11 +6,11 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.inventory.catalogue import read
-from coretech.apps.inventory.finding import lock_find
-from coretech.apps.inventory.judgements import awaits_second, word_of
+from coretech.apps.inventory.finds.catalogue import read
+from coretech.apps.inventory.finds.finding import lock_find
+from coretech.apps.inventory.finds.judgements import awaits_second, word_of
+from coretech.apps.inventory.finds.portfolios import allow_judging
 from coretech.apps.inventory.models import Find, FindJudgement
-from coretech.apps.inventory.portfolios import allow_judging
 from coretech.kit.refusal import bad_input, wrong_state
 
 LONGEST_NOTE = 2000

@@ -6,9 +6,9 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
-from coretech.apps.inventory.learning import judged_by, taught
+from coretech.apps.inventory.finds.learning import judged_by, taught
 from coretech.apps.inventory.models import TermModel
-from coretech.apps.inventory.rounds import find_agency
+from coretech.apps.inventory.yearly.rounds import find_agency
 from coretech.engines.matching.learning import Parameters, as_data, learn
 from coretech.kit.refusal import wrong_state
 from coretech.law.access import Action, Matter

@@ -9,9 +9,9 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
-from coretech.apps.inventory.keepers import officers_on
 from coretech.apps.inventory.models import Keeper
-from coretech.apps.inventory.rounds import find_agency
+from coretech.apps.inventory.yearly.keepers import officers_on
+from coretech.apps.inventory.yearly.rounds import find_agency
 from coretech.apps.people.models import Agency, Person
 from coretech.kit.refusal import bad_input
 from coretech.kit.roc import said

@@ -4,9 +4,9 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
+from coretech.apps.inventory.finds.portfolios import allow_screening, lock_portfolio
 from coretech.apps.inventory.models import Portfolio, PortfolioReader
-from coretech.apps.inventory.panelists import panelists_of
-from coretech.apps.inventory.portfolios import allow_screening, lock_portfolio
+from coretech.apps.inventory.yearly.panelists import panelists_of
 from coretech.kit.refusal import bad_input, wrong_state
 
 

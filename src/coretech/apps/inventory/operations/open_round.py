@@ -8,7 +8,7 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.inventory.models import Round
-from coretech.apps.inventory.rounds import find_agency, lock_round, save_round
+from coretech.apps.inventory.yearly.rounds import find_agency, lock_round, save_round
 from coretech.apps.people.models import Agency
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.access import Action, Matter

@@ -6,11 +6,11 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.inventory.finding import lock_find
-from coretech.apps.inventory.judgements import word_of
+from coretech.apps.inventory.finds.finding import lock_find
+from coretech.apps.inventory.finds.judgements import word_of
+from coretech.apps.inventory.finds.portfolios import allow_screening
 from coretech.apps.inventory.models import Find, FindCandidate
 from coretech.apps.inventory.operations.record_candidate import Found, record_candidate
-from coretech.apps.inventory.portfolios import allow_screening
 from coretech.kit.refusal import wrong_state
 
 

@@ -10,7 +10,7 @@ from coretech.apps.audit.notices import post
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
-from coretech.apps.inventory.reminders import Reminder, letters
+from coretech.apps.inventory.yearly.reminders import Reminder, letters
 from coretech.kit.refusal import wrong_state
 from coretech.law.access import Action
 

@@ -5,9 +5,9 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.queries import acts_of
 from coretech.apps.audit.record import record
-from coretech.apps.inventory.letters import remind_authority
+from coretech.apps.inventory.asked.letters import remind_authority
+from coretech.apps.inventory.asked.requests import REMIND_BEFORE
 from coretech.apps.inventory.models import Request
-from coretech.apps.inventory.requests import REMIND_BEFORE
 from coretech.kit.refusal import not_found, wrong_state
 
 KIND = "request.reminded"

@@ -6,10 +6,10 @@ from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow, as_recorded
-from coretech.apps.inventory.facts import is_reviewed, report_ruling
 from coretech.apps.inventory.models import Round
 from coretech.apps.inventory.notices import office_accounts
-from coretech.apps.inventory.rounds import lock_round, save_round
+from coretech.apps.inventory.yearly.facts import is_reviewed, report_ruling
+from coretech.apps.inventory.yearly.rounds import lock_round, save_round
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.kit.roc import said_year
 from coretech.kit.sentence import Sentence

@@ -5,10 +5,16 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow, as_recorded
-from coretech.apps.inventory.facts import unreviewed
 from coretech.apps.inventory.models import Round, RoundReview
-from coretech.apps.inventory.panel_review import PanelFound, in_office_on, panel_of, refuse_bad, rulings_of
-from coretech.apps.inventory.rounds import lock_round, save_round
+from coretech.apps.inventory.yearly.facts import unreviewed
+from coretech.apps.inventory.yearly.panel_review import (
+    PanelFound,
+    in_office_on,
+    panel_of,
+    refuse_bad,
+    rulings_of,
+)
+from coretech.apps.inventory.yearly.rounds import lock_round, save_round
 from coretech.kit.refusal import wrong_state
 from coretech.law.access import Action, Matter
 

@@ -7,11 +7,11 @@ from coretech.apps.audit.gathering import gathered_digest
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.inventory.comparing import comparing_for
+from coretech.apps.inventory.finds.comparing import comparing_for
+from coretech.apps.inventory.finds.portfolios import allow_screening, lock_portfolio
+from coretech.apps.inventory.finds.sealed_rows import projects_of
 from coretech.apps.inventory.keys import next_keys
 from coretech.apps.inventory.models import Find, FindBatch, Portfolio, PortfolioRow
-from coretech.apps.inventory.portfolios import allow_screening, lock_portfolio
-from coretech.apps.inventory.sealed_rows import projects_of
 from coretech.kit.refusal import wrong_state
 
 AT_ONCE = 500

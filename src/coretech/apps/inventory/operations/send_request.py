@@ -8,9 +8,9 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
-from coretech.apps.inventory.letters import acknowledge, tell_authority
+from coretech.apps.inventory.asked.letters import acknowledge, tell_authority
+from coretech.apps.inventory.asked.receiving import answer_due, next_number, refuse_a_flood
 from coretech.apps.inventory.models import Candidate, Request
-from coretech.apps.inventory.receiving import answer_due, next_number, refuse_a_flood
 from coretech.apps.people.models import Agency
 from coretech.apps.people.senders import refuse_bad_sender
 from coretech.apps.technologies.models import Technology

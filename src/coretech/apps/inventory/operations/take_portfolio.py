@@ -8,11 +8,11 @@ from coretech.apps.audit.gathering import gathered_digest
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.inventory.catalogue import catalogue_on, kept
+from coretech.apps.inventory.finds.catalogue import catalogue_on, kept
+from coretech.apps.inventory.finds.portfolios import allow_screening, lock_portfolio
+from coretech.apps.inventory.finds.sealed_rows import file_of, sealed_projects
 from coretech.apps.inventory.keys import next_keys
 from coretech.apps.inventory.models import Portfolio, PortfolioIntake, PortfolioRow, TermModel
-from coretech.apps.inventory.portfolios import allow_screening, lock_portfolio
-from coretech.apps.inventory.sealed_rows import file_of, sealed_projects
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.readers.portfolios.columns import Columns
 from coretech.readers.portfolios.projects import Project, Read, read_projects

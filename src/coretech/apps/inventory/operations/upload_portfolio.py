@@ -9,9 +9,9 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
+from coretech.apps.inventory.finds.sealed_rows import sealed_file
 from coretech.apps.inventory.models import Portfolio, Round
-from coretech.apps.inventory.rounds import find_agency
-from coretech.apps.inventory.sealed_rows import sealed_file
+from coretech.apps.inventory.yearly.rounds import find_agency
 from coretech.engines.matching.matcher import THRESHOLD
 from coretech.kit.refusal import bad_input
 from coretech.law.access import Action, Matter

@@ -5,8 +5,14 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.issue_states import Step
-from coretech.apps.reports.issues import check_step, concerned, lock_issue, require_text, take_step
+from coretech.apps.reports.coordination.issues import (
+    check_step,
+    concerned,
+    lock_issue,
+    require_text,
+    take_step,
+)
+from coretech.apps.reports.coordination.states import Step
 from coretech.apps.reports.models import CoordinationIssue
 from coretech.kit.sentence import Sentence
 

@@ -5,11 +5,11 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.compiling import Compiled, compiled_of
-from coretech.apps.reports.evaluating import check_run, lock_evaluation
-from coretech.apps.reports.evaluation_states import State, Step
+from coretech.apps.reports.evaluations.access import check_run, lock_evaluation
+from coretech.apps.reports.evaluations.compiling import Compiled, compiled_of
+from coretech.apps.reports.evaluations.scoring import places_of
+from coretech.apps.reports.evaluations.states import State, Step
 from coretech.apps.reports.models import Evaluation
-from coretech.apps.reports.scoring import places_of
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.kit.sentence import Sentence
 

@@ -6,11 +6,11 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.elements import tree_of
-from coretech.apps.reports.evaluating import lock_evaluation, require_evaluator
-from coretech.apps.reports.evaluation_states import State, Step, require_step
+from coretech.apps.reports.evaluations.access import lock_evaluation, require_evaluator
+from coretech.apps.reports.evaluations.scoring import declaration_of
+from coretech.apps.reports.evaluations.states import State, Step, require_step
 from coretech.apps.reports.models import Evaluation, Evaluator, InterestDeclaration
-from coretech.apps.reports.scoring import declaration_of
+from coretech.apps.reports.revisions.elements import tree_of
 from coretech.kit.refusal import bad_input
 
 LONGEST = 2000

@@ -11,9 +11,9 @@ from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import element_of, version_of
+from coretech.apps.reports.cycle.steering import matter_of
+from coretech.apps.reports.measured.observing import TOLD_BY_YES_OR_NO, counting
 from coretech.apps.reports.models import Indicator, IndicatorDefinition, IndicatorTarget
-from coretech.apps.reports.observing import TOLD_BY_YES_OR_NO, counting
-from coretech.apps.reports.steering import matter_of
 from coretech.engines.progress.figures import Comparator
 from coretech.engines.progress.kinds import Direction, Kind
 from coretech.engines.progress.units import UnitError, converted

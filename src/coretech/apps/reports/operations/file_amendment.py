@@ -6,12 +6,12 @@ from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
-from coretech.apps.reports.addressees import controllers
-from coretech.apps.reports.amendments import find_entry
+from coretech.apps.reports.cycle.addressees import controllers
+from coretech.apps.reports.cycle.amendments import find_entry
+from coretech.apps.reports.cycle.periods import title_of
+from coretech.apps.reports.cycle.steering import steered
 from coretech.apps.reports.models import Amendment, Entry
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.sheets import matter_of_sheet
-from coretech.apps.reports.steering import steered
+from coretech.apps.reports.sheets.access import matter_of_sheet
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action

@@ -9,11 +9,11 @@ from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.people.models import Agency
-from coretech.apps.reports.addressees import officers
-from coretech.apps.reports.elements import tree_of
-from coretech.apps.reports.evaluating import check_run, lock_evaluation
-from coretech.apps.reports.evaluation_states import Step
+from coretech.apps.reports.cycle.addressees import officers
+from coretech.apps.reports.evaluations.access import check_run, lock_evaluation
+from coretech.apps.reports.evaluations.states import Step
 from coretech.apps.reports.models import Evaluation, EvaluationFinding
+from coretech.apps.reports.revisions.elements import tree_of
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 

@@ -7,11 +7,11 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.people.models import Agency
-from coretech.apps.reports.addressees import controllers, officers
-from coretech.apps.reports.evaluation_states import FOLLOW_ARROWS, FollowStep, require_follow
-from coretech.apps.reports.following import Followed, lock_finding
+from coretech.apps.reports.cycle.addressees import controllers, officers
+from coretech.apps.reports.cycle.steering import matter_of, steered
+from coretech.apps.reports.evaluations.following import Followed, lock_finding
+from coretech.apps.reports.evaluations.states import FOLLOW_ARROWS, FollowStep, require_follow
 from coretech.apps.reports.models import FollowUp
-from coretech.apps.reports.steering import matter_of, steered
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action, Matter

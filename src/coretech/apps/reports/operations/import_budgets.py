@@ -9,10 +9,10 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.budget_intake import Intake, given_of, intake_of
-from coretech.apps.reports.budgets import columns_of
 from coretech.apps.reports.models import BudgetFigure
 from coretech.apps.reports.operations import record_budget
+from coretech.apps.reports.spending.budgets import columns_of
+from coretech.apps.reports.spending.intake import Intake, given_of, intake_of
 from coretech.kit.refusal import bad_input, wrong_state
 
 

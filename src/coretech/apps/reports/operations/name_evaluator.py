@@ -8,10 +8,10 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.bodies.queries import postings_of
 from coretech.apps.people.models import Person, Posting
-from coretech.apps.reports.evaluating import check_run, lock_evaluation
-from coretech.apps.reports.evaluation_states import Step
+from coretech.apps.reports.cycle.steering import steered
+from coretech.apps.reports.evaluations.access import check_run, lock_evaluation
+from coretech.apps.reports.evaluations.states import Step
 from coretech.apps.reports.models import Evaluation, Evaluator
-from coretech.apps.reports.steering import steered
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 

@@ -12,11 +12,11 @@ from coretech.apps.audit.rulings import allow
 from coretech.apps.people.models import Agency
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.addressees import officers
+from coretech.apps.reports.cycle.addressees import officers
+from coretech.apps.reports.cycle.periods import last_of, name_of, said_period, title_of
+from coretech.apps.reports.cycle.steering import matter_of, steered
 from coretech.apps.reports.models import ReportingPeriod, Sheet, Steering
-from coretech.apps.reports.parts import Asked, asked_in
-from coretech.apps.reports.periods import last_of, name_of, said_period, title_of
-from coretech.apps.reports.steering import matter_of, steered
+from coretech.apps.reports.sheets.parts import Asked, asked_in
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.kit.roc import said
 from coretech.kit.sentence import Sentence

@@ -13,9 +13,9 @@ from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Plan, PlanVersion
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.evaluating import scored_in
+from coretech.apps.reports.cycle.steering import matter_of, steered
+from coretech.apps.reports.evaluations.access import scored_in
 from coretech.apps.reports.models import Criterion, Evaluation
-from coretech.apps.reports.steering import matter_of, steered
 from coretech.engines.scoring.compiling import WHOLE
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.access import Action

@@ -8,9 +8,9 @@ from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.proposed import proposals_for
-from coretech.apps.reports.proposing import write_proposals
-from coretech.apps.reports.steering import matter_of
+from coretech.apps.reports.cycle.steering import matter_of
+from coretech.apps.reports.measured.proposed import proposals_for
+from coretech.apps.reports.measured.proposing import write_proposals
 from coretech.kit.refusal import wrong_state
 from coretech.law.access import Action
 

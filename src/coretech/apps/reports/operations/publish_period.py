@@ -7,7 +7,9 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
-from coretech.apps.reports.locking import Accepted, entries_of, observations_of
+from coretech.apps.reports.cycle.periods import last_of, lock_period, name_of
+from coretech.apps.reports.cycle.steering import matter_of
+from coretech.apps.reports.measured.standings import standings_of
 from coretech.apps.reports.models import (
     Entry,
     MeasureStanding,
@@ -17,12 +19,10 @@ from coretech.apps.reports.models import (
     SheetStep,
     SheetVersion,
 )
-from coretech.apps.reports.parts import Asked, asked_in
-from coretech.apps.reports.periods import last_of, lock_period, name_of
-from coretech.apps.reports.sheet_content import from_json
-from coretech.apps.reports.standings import standings_of
-from coretech.apps.reports.states import State
-from coretech.apps.reports.steering import matter_of
+from coretech.apps.reports.sheets.content import from_json
+from coretech.apps.reports.sheets.locking import Accepted, entries_of, observations_of
+from coretech.apps.reports.sheets.parts import Asked, asked_in
+from coretech.apps.reports.sheets.states import State
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.access import Action
 

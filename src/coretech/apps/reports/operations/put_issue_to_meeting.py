@@ -8,9 +8,9 @@ from coretech.apps.audit.record import record
 from coretech.apps.meetings.calendar import name_of
 from coretech.apps.meetings.locking import lock_meeting
 from coretech.apps.meetings.models import Item, Meeting
-from coretech.apps.reports.issue_meetings import open_meetings, outcome_of
-from coretech.apps.reports.issue_states import Step
-from coretech.apps.reports.issues import check_step, concerned, lock_issue, take_step
+from coretech.apps.reports.coordination.issues import check_step, concerned, lock_issue, take_step
+from coretech.apps.reports.coordination.meetings import open_meetings, outcome_of
+from coretech.apps.reports.coordination.states import Step
 from coretech.apps.reports.models import CoordinationIssue
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.kit.roc import said

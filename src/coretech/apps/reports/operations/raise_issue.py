@@ -10,12 +10,12 @@ from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import element_of, version_of
-from coretech.apps.reports.addressees import controllers
-from coretech.apps.reports.issue_states import Step
-from coretech.apps.reports.issues import require_agency, require_text, take_step
+from coretech.apps.reports.coordination.issues import require_agency, require_text, take_step
+from coretech.apps.reports.coordination.states import Step
+from coretech.apps.reports.cycle.addressees import controllers
+from coretech.apps.reports.cycle.steering import controls, steered
 from coretech.apps.reports.models import CoordinationIssue, Sheet
-from coretech.apps.reports.sheets import find_sheet
-from coretech.apps.reports.steering import controls, steered
+from coretech.apps.reports.sheets.access import find_sheet
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action, Matter

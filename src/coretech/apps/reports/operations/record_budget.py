@@ -8,9 +8,9 @@ from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.budgets import Given, columns_of, standing_at
+from coretech.apps.reports.cycle.steering import controls
 from coretech.apps.reports.models import BudgetFigure
-from coretech.apps.reports.steering import controls
+from coretech.apps.reports.spending.budgets import Given, columns_of, standing_at
 from coretech.kit.refusal import bad_input
 from coretech.law.access import Action, Matter
 

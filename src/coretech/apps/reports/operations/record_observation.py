@@ -7,11 +7,11 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Plan
-from coretech.apps.reports.indicators import find_indicator
+from coretech.apps.reports.cycle.steering import matter_of
+from coretech.apps.reports.measured.indicators import find_indicator
+from coretech.apps.reports.measured.observed import Figure, columns_of
+from coretech.apps.reports.measured.observing import said_before
 from coretech.apps.reports.models import Observation
-from coretech.apps.reports.observed import Figure, columns_of
-from coretech.apps.reports.observing import said_before
-from coretech.apps.reports.steering import matter_of
 from coretech.kit.refusal import wrong_state
 from coretech.law.access import Action
 

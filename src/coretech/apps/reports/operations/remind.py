@@ -7,10 +7,10 @@ from coretech.apps.audit.notices import Letter, post
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
+from coretech.apps.reports.cycle.periods import lock_period
+from coretech.apps.reports.cycle.reminding import letters_of
+from coretech.apps.reports.cycle.steering import matter_of
 from coretech.apps.reports.models import ReportingPeriod
-from coretech.apps.reports.periods import lock_period
-from coretech.apps.reports.reminding import letters_of
-from coretech.apps.reports.steering import matter_of
 from coretech.kit.refusal import wrong_state
 from coretech.law.access import Action
 

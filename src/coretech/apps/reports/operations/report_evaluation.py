@@ -6,8 +6,8 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.evaluating import check_run, lock_evaluation
-from coretech.apps.reports.evaluation_states import State, Step
+from coretech.apps.reports.evaluations.access import check_run, lock_evaluation
+from coretech.apps.reports.evaluations.states import State, Step
 from coretech.apps.reports.models import Evaluation
 from coretech.kit.refusal import bad_input
 

@@ -8,7 +8,8 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.budgets import (
+from coretech.apps.reports.models import BudgetFigure
+from coretech.apps.reports.spending.budgets import (
     LONGEST_WHY,
     Given,
     columns_of,
@@ -16,7 +17,6 @@ from coretech.apps.reports.budgets import (
     place_of,
     require_recorder,
 )
-from coretech.apps.reports.models import BudgetFigure
 from coretech.kit.refusal import bad_input
 
 

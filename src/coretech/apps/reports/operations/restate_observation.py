@@ -7,10 +7,10 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Plan
-from coretech.apps.reports.indicators import find_indicator
+from coretech.apps.reports.cycle.steering import matter_of
+from coretech.apps.reports.measured.indicators import find_indicator
+from coretech.apps.reports.measured.observed import Figure, columns_of
 from coretech.apps.reports.models import Indicator, Observation
-from coretech.apps.reports.observed import Figure, columns_of
-from coretech.apps.reports.steering import matter_of
 from coretech.kit.refusal import bad_input, not_found, wrong_state
 from coretech.law.access import Action
 

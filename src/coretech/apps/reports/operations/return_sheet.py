@@ -7,11 +7,11 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.addressees import officers
+from coretech.apps.reports.cycle.addressees import officers
+from coretech.apps.reports.cycle.periods import title_of
 from coretech.apps.reports.models import Sheet, SheetStep, SheetVersion
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.sheets import check_step, lock_sheet, submitted_version, take_step
-from coretech.apps.reports.states import State, Step
+from coretech.apps.reports.sheets.access import check_step, lock_sheet, submitted_version, take_step
+from coretech.apps.reports.sheets.states import State, Step
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 

@@ -13,9 +13,9 @@ from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import version_of
+from coretech.apps.reports.cycle.steering import matter_of
 from coretech.apps.reports.models import Carried, Evaluation, Revision
-from coretech.apps.reports.revising import Compared, compared, next_pair, outcomes
-from coretech.apps.reports.steering import matter_of
+from coretech.apps.reports.revisions.revising import Compared, compared, next_pair, outcomes
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.law.access import Action
 

@@ -7,10 +7,10 @@ from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
-from coretech.apps.reports.addressees import officers
-from coretech.apps.reports.amendments import find_amendment
+from coretech.apps.reports.cycle.addressees import officers
+from coretech.apps.reports.cycle.amendments import find_amendment
+from coretech.apps.reports.cycle.steering import matter_of
 from coretech.apps.reports.models import Amendment, AmendmentRuling
-from coretech.apps.reports.steering import matter_of
 from coretech.kit.refusal import bad_input, wrong_state
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action

@@ -7,13 +7,13 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.carrying import last_before, unconfirmed
 from coretech.apps.reports.models import Sheet, SheetDraft
-from coretech.apps.reports.parts import part_of
-from coretech.apps.reports.sheet_content import PartContent, as_json
-from coretech.apps.reports.sheets import check_step, lock_sheet, moved
-from coretech.apps.reports.sound import sound
-from coretech.apps.reports.states import Step
+from coretech.apps.reports.sheets.access import check_step, lock_sheet, moved
+from coretech.apps.reports.sheets.carrying import last_before, unconfirmed
+from coretech.apps.reports.sheets.content import PartContent, as_json
+from coretech.apps.reports.sheets.parts import part_of
+from coretech.apps.reports.sheets.sound import sound
+from coretech.apps.reports.sheets.states import Step
 
 
 def check(by: Acting, sheet: Sheet) -> None:

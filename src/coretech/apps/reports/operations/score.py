@@ -8,10 +8,10 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.evaluating import lock_evaluation, require_evaluator, scored_in
-from coretech.apps.reports.evaluation_states import Step, require_step
+from coretech.apps.reports.evaluations.access import lock_evaluation, require_evaluator, scored_in
+from coretech.apps.reports.evaluations.scoring import closed_to, declaration_of, own_scores
+from coretech.apps.reports.evaluations.states import Step, require_step
 from coretech.apps.reports.models import Criterion, Evaluation, Evaluator, Score
-from coretech.apps.reports.scoring import closed_to, declaration_of, own_scores
 from coretech.kit.refusal import Refused, bad_input, not_found, wrong_state
 
 LONGEST = 2000

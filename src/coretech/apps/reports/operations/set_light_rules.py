@@ -7,9 +7,9 @@ from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.plans.models import Plan
 from coretech.apps.plans.queries import version_of
-from coretech.apps.reports.light_rules import as_stored
+from coretech.apps.reports.cycle.steering import matter_of
+from coretech.apps.reports.measured.light_rules import as_stored
 from coretech.apps.reports.models import LightRules
-from coretech.apps.reports.steering import matter_of
 from coretech.engines.progress.thresholds import Rules
 from coretech.kit.refusal import bad_input
 from coretech.law.access import Action

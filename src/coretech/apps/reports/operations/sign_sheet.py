@@ -5,13 +5,19 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.addressees import controllers
-from coretech.apps.reports.eyes import refuse_submitter
+from coretech.apps.reports.cycle.addressees import controllers
+from coretech.apps.reports.cycle.periods import title_of
+from coretech.apps.reports.cycle.steering import steered
 from coretech.apps.reports.models import Sheet, SheetStep
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.sheets import check_step, digest_of, lock_sheet, submitted_version, take_step
-from coretech.apps.reports.states import Arrow, Step
-from coretech.apps.reports.steering import steered
+from coretech.apps.reports.sheets.access import (
+    check_step,
+    digest_of,
+    lock_sheet,
+    submitted_version,
+    take_step,
+)
+from coretech.apps.reports.sheets.eyes import refuse_submitter
+from coretech.apps.reports.sheets.states import Arrow, Step
 from coretech.kit.sentence import Sentence
 
 

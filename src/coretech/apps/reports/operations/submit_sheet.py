@@ -5,15 +5,15 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.addressees import heads
-from coretech.apps.reports.completeness import completeness
-from coretech.apps.reports.drafts import Draft, drafts_of, whole_digest
+from coretech.apps.reports.cycle.addressees import heads
+from coretech.apps.reports.cycle.periods import title_of
 from coretech.apps.reports.models import Sheet, SheetStep, SheetVersion
-from coretech.apps.reports.parts import Part, parts_of
-from coretech.apps.reports.periods import title_of
-from coretech.apps.reports.sheet_content import as_json
-from coretech.apps.reports.sheets import check_step, digest_of, lock_sheet, moved, take_step
-from coretech.apps.reports.states import Arrow, Step
+from coretech.apps.reports.sheets.access import check_step, digest_of, lock_sheet, moved, take_step
+from coretech.apps.reports.sheets.completeness import completeness
+from coretech.apps.reports.sheets.content import as_json
+from coretech.apps.reports.sheets.drafts import Draft, drafts_of, whole_digest
+from coretech.apps.reports.sheets.parts import Part, parts_of
+from coretech.apps.reports.sheets.states import Arrow, Step
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 

@@ -5,10 +5,10 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.reports.models import Sheet, SheetDraft
-from coretech.apps.reports.sheet_content import PartContent, as_json
-from coretech.apps.reports.sheet_file import foresee
-from coretech.apps.reports.sheets import check_step, lock_sheet, moved
-from coretech.apps.reports.states import Step
+from coretech.apps.reports.sheets.access import check_step, lock_sheet, moved
+from coretech.apps.reports.sheets.content import PartContent, as_json
+from coretech.apps.reports.sheets.file import foresee
+from coretech.apps.reports.sheets.states import Step
 from coretech.kit.refusal import Refused, bad_input
 from coretech.kit.sentence import Sentence
 

@@ -7,8 +7,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.notices import notify
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
-from coretech.apps.reports.issue_states import Step
-from coretech.apps.reports.issues import (
+from coretech.apps.reports.coordination.issues import (
     check_step,
     concerned,
     lock_issue,
@@ -17,6 +16,7 @@ from coretech.apps.reports.issues import (
     require_text,
     take_step,
 )
+from coretech.apps.reports.coordination.states import Step
 from coretech.apps.reports.models import CoordinationIssue
 from coretech.kit.roc import said
 from coretech.kit.sentence import Sentence

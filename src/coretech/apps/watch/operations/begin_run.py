@@ -5,8 +5,8 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.watch.access import allow_keeping
+from coretech.apps.watch.counts.runs import find_snapshot, new_run
 from coretech.apps.watch.models import Run, WorksSnapshot
-from coretech.apps.watch.runs import find_snapshot, new_run
 from coretech.engines.indicators.histograms import Percentile, Years
 from coretech.kit.refusal import bad_input, wrong_state
 

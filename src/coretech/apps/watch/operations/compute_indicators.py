@@ -7,11 +7,11 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.watch.access import allow_keeping
+from coretech.apps.watch.counts.runs import lock_run, years_of
+from coretech.apps.watch.counts.storing import store
+from coretech.apps.watch.counts.taking_in import opened
 from coretech.apps.watch.models import Counted, Definition, Run
 from coretech.apps.watch.queries import as_technology
-from coretech.apps.watch.runs import lock_run, years_of
-from coretech.apps.watch.storing import store
-from coretech.apps.watch.taking_in import opened
 from coretech.engines.indicators.histograms import Percentile
 from coretech.engines.indicators.polars_plan import PolarsCounter
 from coretech.engines.watching.counting import Asked, count

@@ -10,7 +10,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.watch.access import allow_defining
-from coretech.apps.watch.defining import sound_ways
+from coretech.apps.watch.counts.defining import sound_ways
 from coretech.apps.watch.models import Definition, WatchedTechnology
 from coretech.apps.watch.queries import find_technology, newest_definition, ways_of
 from coretech.kit.refusal import bad_input, wrong_state

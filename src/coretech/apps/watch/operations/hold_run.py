@@ -5,8 +5,8 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.watch.access import allow_keeping
+from coretech.apps.watch.counts.runs import lock_run
 from coretech.apps.watch.models import Run
-from coretech.apps.watch.runs import lock_run
 from coretech.kit.refusal import wrong_state
 
 _FROM = {True: Run.State.WAITING, False: Run.State.HELD}

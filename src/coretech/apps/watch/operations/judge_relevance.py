@@ -7,8 +7,8 @@ from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.watch.access import allow_defining
+from coretech.apps.watch.counts.precision import sampled
 from coretech.apps.watch.models import Relevance
-from coretech.apps.watch.precision import sampled
 from coretech.apps.watch.queries import find_technology
 from coretech.kit.refusal import bad_input, wrong_state
 

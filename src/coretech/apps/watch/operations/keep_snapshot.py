@@ -10,10 +10,10 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.watch.access import allow_keeping
 from coretech.apps.watch.bundled import SAMPLE
-from coretech.apps.watch.keeping import kept_snapshot
+from coretech.apps.watch.counts.keeping import kept_snapshot
+from coretech.apps.watch.counts.runs import new_run
+from coretech.apps.watch.counts.taking_in import Taken
 from coretech.apps.watch.models import WorksSnapshot
-from coretech.apps.watch.runs import new_run
-from coretech.apps.watch.taking_in import Taken
 from coretech.engines.indicators.histograms import Percentile, Years
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence

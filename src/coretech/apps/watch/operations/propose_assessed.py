@@ -8,8 +8,8 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.audit.rulings import allow
 from coretech.apps.inventory.operations.record_candidate import Found, record_candidate
-from coretech.apps.watch.assessing import no_such_assessment
 from coretech.apps.watch.models import Assessment, AssessmentCandidate
+from coretech.apps.watch.scanning.assessing import no_such_assessment
 from coretech.kit.refusal import wrong_state
 from coretech.law.access import Action, Matter
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.lists.words import country
-from coretech.apps.watch.alerts import Compared, TechnologyAlert, current_alerts
+from coretech.apps.watch.counts.alerts import Compared, TechnologyAlert, current_alerts
 from coretech.apps.watch.signals.signal import Kind, Signal
 from coretech.apps.watch.signals.topics import Topics
 from coretech.engines.watching.alerts import Moved

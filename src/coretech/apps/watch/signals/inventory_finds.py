@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.inventory.judgements import ACCEPTED, awaits_second, words_of
+from coretech.apps.inventory.finds.judgements import ACCEPTED, awaits_second, words_of
+from coretech.apps.inventory.finds.portfolios import readable
 from coretech.apps.inventory.models import FindJudgement, Portfolio
-from coretech.apps.inventory.portfolios import readable
 from coretech.apps.watch.signals.signal import Kind, Signal
 from coretech.apps.watch.signals.topics import Topic, Topics
 from coretech.kit.sentence import Sentence

@@ -1,0 +1,1 @@
+"""What holders ask for and give notice of (art. 10(2))."""

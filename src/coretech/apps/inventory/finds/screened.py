@@ -1,0 +1,47 @@
+"""What was looked through for a round: the numbers its report stands on, a nil result's ground among them."""
+
+from dataclasses import dataclass
+
+from coretech.apps.inventory.finds.standing import standing_of
+from coretech.apps.inventory.models import Portfolio, Round
+from coretech.kit.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """The portfolios of a round that are screened, added up; ``most_left`` is at most left below the threshold."""
+
+    portfolios: int
+    projects: int
+    judged: int
+    accepted: int
+    waiting: int
+    most_left: int
+
+    @property
+    def words(self) -> Sentence:
+        """The numbers as a note that may go with the report."""
+        return Sentence(
+            f"以系統比對{self.portfolios}個計畫組合、共{self.projects}件計畫；人工判斷{self.judged}件，"
+            f"列入{self.accepted}件；門檻以上尚未判斷{self.waiting}件。"
+            f"依門檻以下的抽樣，未找到的相關計畫估計至多{self.most_left}件（95%信賴水準）。",
+            f"Compared by the system: {self.projects} projects in {self.portfolios} portfolios. Judged by people: "
+            f"{self.judged}; accepted: {self.accepted}; above the threshold and not judged yet: {self.waiting}. "
+            f"By the sample below the threshold at most {self.most_left} relevant ones were missed (95% confidence).",
+        )
+
+
+def screened_for(round_: Round) -> Screened | None:
+    """What was screened for a round; None where nothing was."""
+    done = round_.portfolios.filter(state=Portfolio.State.SCREENED).defer("content", "catalogue")
+    standings = [standing_of(portfolio) for portfolio in done]
+    if not standings:
+        return None
+    return Screened(
+        portfolios=len(standings),
+        projects=sum(each.screened for each in standings),
+        judged=sum(each.judged for each in standings),
+        accepted=sum(each.accepted for each in standings),
+        waiting=sum(each.waiting for each in standings),
+        most_left=sum(each.left.high for each in standings),
+    )

@@ -1,0 +1,1 @@
+"""The yearly results and what the printed reports share."""

@@ -1,0 +1,1 @@
+"""What plans cost: the figures that hold, files of them, the board of stages, the share of GDP."""

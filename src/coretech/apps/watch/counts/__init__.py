@@ -1,0 +1,1 @@
+"""Snapshots and what is counted of them: runs, figures, alerts, and the definitions they are counted by."""

@@ -1,0 +1,1 @@
+"""Commands on cases, from the candidate to the announcement."""

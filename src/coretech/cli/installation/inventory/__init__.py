@@ -1,0 +1,1 @@
+"""Commands on the yearly inventory, portfolios, requests and reviews."""

@@ -1,0 +1,1 @@
+"""Commands on lists, crosswalks, technology profiles, and the question whether mine is on it."""

@@ -1,0 +1,1 @@
+"""Commands on meetings: the notice, the room, votes, papers, minutes."""

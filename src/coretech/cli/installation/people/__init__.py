@@ -1,0 +1,1 @@
+"""Commands on accounts, agencies, bodies and their seats."""

@@ -1,0 +1,1 @@
+"""Commands on plans, their reporting, budgets, evaluations, and critical supplies."""

@@ -1,0 +1,1 @@
+"""Commands on the register and on the log behind it."""
