@@ -18,15 +18,13 @@ from coretech.web.requests.forms import (
     AuthorityForm,
     ItemForm,
     KindForm,
-    Question,
     SenderForm,
-    Sent,
     TextForm,
     WishForm,
 )
 from coretech.web.requests.words import IDENTIFY
+from coretech.web.shell.questions import ANSWERED, Answered, Question, Sent
 
-ANSWERED = "answered"
 _CONTROLS = frozenset({"csrfmiddlewaretoken", "once", "step", "change", ANSWERED})
 
 
@@ -38,15 +36,6 @@ class Page:
     form: Question
     place: int
     hidden: list[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """One answered question, as the check page repeats it."""
-
-    name: str
-    short: Sentence
-    answers: list[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,19 @@
 """The questions a request is put together from, one a page."""
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Sequence
 
 from django import forms
 
 from coretech.apps.inventory.models import Request
 from coretech.apps.inventory.operations.send_request import LONGEST_TEXT
-from coretech.apps.people.models import Agency
-from coretech.apps.people.senders import LONGEST_NAME
 from coretech.apps.register.models import ItemVersion
 from coretech.kit.sentence import Sentence
 from coretech.web.requests.words import KIND_NAMES, KINDS, WISHES
+from coretech.web.shell.questions import AgencyForm, Question, SenderFields, Sent
 from coretech.web.shell.words import both, say
 
-Sent = Mapping[str, object] | None
 OFFICE = "nstc"
 """The Office sits at the NSTC (art. 4): who does not know the authority writes to it."""
-
-
-class Question(forms.Form):
-    """One page of questions; ``answers`` are what the check page repeats."""
-
-    short: ClassVar[Sentence]
-
-    def answers(self) -> list[str]:
-        """What was answered, in words; for a valid form."""
-        return [str(value) for value in self.cleaned_data.values() if value]
 
 
 class KindForm(Question):
@@ -84,28 +71,14 @@ class ItemForm(Question):
         return [self._names[self.cleaned_data["item"]]]
 
 
-class AuthorityForm(Question):
-    """Which agency should take up a technology that is not on the list."""
+class AuthorityForm(AgencyForm):
+    """Which agency should take up a technology not on the list; who is not sure leaves it to the Office's own."""
 
-    short = Sentence("送往", "Goes to")
-
-    def __init__(self, data: Sent, *, agencies: Sequence[tuple[Agency, Sentence]]) -> None:
-        """Offer the agencies; who is not sure leaves it to the Office's own."""
-        super().__init__(data)
-        names = [(agency.code, say(name)) for agency, name in agencies]
-        self._names = dict(names)
-        self.fields["authority"] = forms.ChoiceField(
-            label=both("應由哪個機關主管？", "Which agency should be in charge of it?"),
-            help_text=both(
-                "不確定時請選國家科學及技術委員會，關鍵技術辦公室設在那裡。",
-                "If you are not sure, choose the National Science and Technology Council, where the Office sits.",
-            ),
-            choices=[("", both("請選擇", "Choose")), *names],
-        )
-
-    def answers(self) -> list[str]:
-        """The agency's name."""
-        return [self._names[self.cleaned_data["authority"]]]
+    label = both("應由哪個機關主管？", "Which agency should be in charge of it?")
+    help_text = both(
+        "不確定時請選國家科學及技術委員會，關鍵技術辦公室設在那裡。",
+        "If you are not sure, choose the National Science and Technology Council, where the Office sits.",
+    )
 
 
 class TextForm(Question):
@@ -131,33 +104,15 @@ class TextForm(Question):
         return [str(self.cleaned_data["text"])]
 
 
-class SenderForm(Question):
+class SenderForm(SenderFields):
     """Who asks, and where the answer goes."""
 
     short = Sentence("聯絡資料", "How to reach you")
-    sender = forms.CharField(
-        label=both("姓名", "Your name"),
-        max_length=LONGEST_NAME,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )
-    organisation = forms.CharField(
-        label=both("機構（選填）", "Organisation (optional)"),
-        max_length=LONGEST_NAME,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
-    )
-    contact = forms.EmailField(
-        label=both("電子郵件", "E-mail address"),
-        help_text=both(
+
+    def __init__(self, data: Sent) -> None:
+        """Say who will read the address."""
+        super().__init__(data)
+        self.fields["contact"].help_text = both(
             "收件確認與決定的通知寄到這裡；只有主管機關與關鍵技術辦公室看得到。",
             "The receipt and word of the decision go there; only the authority and the Office see it.",
-        ),
-        max_length=200,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "invalid": both(
-                "請填寫完整的電子郵件信箱，例如name@example.tw。",
-                "Give a whole e-mail address, such as name@example.tw.",
-            )
-        },
-    )
+        )

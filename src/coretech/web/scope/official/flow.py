@@ -13,10 +13,10 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.people.queries import agencies_on
 from coretech.apps.scope.asked import MOST_TECHNOLOGIES, AskedOf, authorities_of
 from coretech.kit.sentence import Sentence
-from coretech.web.scope.official.forms import AuthorityForm, Question, SenderForm, TechnologyForm
+from coretech.web.scope.official.forms import AuthorityForm, SenderForm, TechnologyForm
 from coretech.web.scope.official.words import listed_names
+from coretech.web.shell.questions import ANSWERED, Answered, Question
 
-ANSWERED = "answered"
 _CONTROLS = frozenset({"csrfmiddlewaretoken", "once", "step", "change", "remove", ANSWERED})
 _BROUGHT = ("name", "description", "figures", "item")
 """What the self-check may bring along for the first technology."""
@@ -29,16 +29,6 @@ class Page:
     name: str
     form: Question
     hidden: list[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """One answered question, as the check page repeats it."""
-
-    name: str
-    short: Sentence
-    answers: list[str]
-    removable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

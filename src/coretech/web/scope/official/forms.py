@@ -1,12 +1,9 @@
 """The questions an official question is put together from, one a page."""
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Mapping
 
 from django import forms
 
-from coretech.apps.people.models import Agency
-from coretech.apps.people.senders import LONGEST_NAME as LONGEST_SENDER
 from coretech.apps.scope.asked import (
     LONGEST_DESCRIPTION,
     LONGEST_FIGURES,
@@ -18,19 +15,8 @@ from coretech.apps.scope.models import Question as Row
 from coretech.engines.scoping.marks import marks_in
 from coretech.kit.sentence import Sentence
 from coretech.web.scope.official.words import ASKERS
+from coretech.web.shell.questions import AgencyForm, Question, SenderFields, Sent
 from coretech.web.shell.words import both, say, tr
-
-Sent = Mapping[str, object] | None
-
-
-class Question(forms.Form):
-    """One page of questions; ``answers`` are what the check page repeats."""
-
-    short: ClassVar[Sentence]
-
-    def answers(self) -> list[str]:
-        """What was answered, in words; for a valid form."""
-        return [str(value) for value in self.cleaned_data.values() if value]
 
 
 class TechnologyForm(Question):
@@ -133,32 +119,18 @@ def _marks(form: TechnologyForm) -> list[str]:
     return list(dict.fromkeys(mark.words for text in texts for mark in marks_in(text)))
 
 
-class AuthorityForm(Question):
+class AuthorityForm(AgencyForm):
     """Which agency should answer: asked only where the items do not say."""
 
-    short = Sentence("送往", "Goes to")
-
-    def __init__(self, data: Sent, *, agencies: Sequence[tuple[Agency, Sentence]]) -> None:
-        """Offer the agencies."""
-        super().__init__(data)
-        names = [(agency.code, say(name)) for agency, name in agencies]
-        self._names = dict(names)
-        self.fields["authority"] = forms.ChoiceField(
-            label=both("請哪個機關答覆？", "Which agency should answer?"),
-            help_text=both(
-                "不確定時請選國家科學及技術委員會；不屬其主管的，會移送主管機關。",
-                "If you are not sure, choose the National Science and Technology Council; "
-                "what belongs to another authority is transferred.",
-            ),
-            choices=[("", both("請選擇", "Choose")), *names],
-        )
-
-    def answers(self) -> list[str]:
-        """The agency's name."""
-        return [self._names[self.cleaned_data["authority"]]]
+    label = both("請哪個機關答覆？", "Which agency should answer?")
+    help_text = both(
+        "不確定時請選國家科學及技術委員會；不屬其主管的，會移送主管機關。",
+        "If you are not sure, choose the National Science and Technology Council; "
+        "what belongs to another authority is transferred.",
+    )
 
 
-class SenderForm(Question):
+class SenderForm(SenderFields):
     """Who asks, and where the answer goes."""
 
     short = Sentence("詢問人", "Who asks")
@@ -167,32 +139,16 @@ class SenderForm(Question):
         choices=[(kind.value, both(words.zh, words.en)) for kind, words in ASKERS.items()],
         widget=forms.RadioSelect,
     )
-    sender = forms.CharField(
-        label=both("姓名", "Your name"),
-        max_length=LONGEST_SENDER,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )
-    organisation = forms.CharField(
-        label=both("機構名稱（個人免填）", "Organisation (none for a person)"),
-        max_length=LONGEST_SENDER,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
-    )
-    contact = forms.EmailField(
-        label=both("電子郵件", "E-mail address"),
-        help_text=both(
+    field_order = ("asker", "sender", "organisation", "contact")
+
+    def __init__(self, data: Sent) -> None:
+        """Say when an organisation is named, and who will read the address."""
+        super().__init__(data)
+        self.fields["organisation"].label = both("機構名稱（個人免填）", "Organisation (none for a person)")
+        self.fields["contact"].help_text = both(
             "收件確認、補充說明與答覆的通知寄到這裡；只有主管機關與關鍵技術辦公室看得到。",
             "The receipt, questions back and word of the answer go there; only the authority and the Office see it.",
-        ),
-        max_length=200,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "invalid": both(
-                "請填寫完整的電子郵件信箱，例如name@example.tw。",
-                "Give a whole e-mail address, such as name@example.tw.",
-            )
-        },
-    )
+        )
 
     def clean_organisation(self) -> str:
         """Nobody asks for an organisation without a name."""
