@@ -20,7 +20,9 @@ CATALOGUE = [
     "Quantum computing and quantum sensors",
     "量子運算與量子感測",
 ]
-TEXTS = st.text(st.sampled_from("量子密碼保護技術太空 abIC14x-\n，🙂ﬁＡ㎏e\u0301\u1100\u1161"), max_size=40)
+TEXTS = st.text(
+    st.sampled_from("量子密碼保護技術太空 abIC14x-\n，🙂ﬁＡ㎏e\u0301\u1100\u1161İ繐\U000e0041"), max_size=40
+)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 from scipy import sparse
 
+from coretech.engines.matching.counting import Counted, counted
 from coretech.engines.matching.vocabulary import Vocabulary
+
+Floats: TypeAlias = npt.NDArray[np.float32]
 
 Matrix: TypeAlias = sparse.csr_matrix
 """Rows of texts, columns of features."""
@@ -21,26 +25,28 @@ class Weighing:
     def __init__(self, texts: Sequence[str]) -> None:
         """Take the catalogue's texts."""
         self.vocabulary = Vocabulary(texts)
-        counted = self._counted(texts)
-        often = np.bincount(counted.indices, minlength=len(self.vocabulary))
-        self.idf = np.log((1 + len(texts)) / (1 + often)) + 1
-        self.items = normed(self._weighed(counted))
+        counts = self.counted(texts)
+        often = np.bincount(counts.feature, minlength=len(self.vocabulary))
+        self.idf = (np.log((1 + len(texts)) / (1 + often)) + 1).astype(np.float32)
+        self.items = normed(self._matrix(counts, len(texts)))
 
     def weighed(self, texts: Sequence[str]) -> Matrix:
         """Texts by the catalogue's features, not normed: the length of a text does not change the order of items."""
-        return self._weighed(self._counted(texts))
+        return self._matrix(self.counted(texts), len(texts))
 
-    def _counted(self, texts: Sequence[str]) -> Matrix:
-        found = self.vocabulary.find(texts)
-        ones = np.ones(len(found.of), dtype=np.float32)
-        shape = (len(texts), max(1, len(self.vocabulary)))
-        counted = sparse.csr_matrix((ones, (found.of, found.feature)), shape=shape)
-        counted.sum_duplicates()
-        return counted
+    def counted(self, texts: Sequence[str]) -> Counted:
+        """How often each of the catalogue's features stands in each text."""
+        return counted(self.vocabulary.find(texts), len(texts), len(self.vocabulary))
 
-    def _weighed(self, counted: Matrix) -> Matrix:
-        data = (1 + np.log(counted.data)) * self.idf[counted.indices].astype(np.float32)
-        return sparse.csr_matrix((data, counted.indices, counted.indptr), shape=counted.shape)
+    def weights(self, counts: Counted) -> Floats:
+        """The weight of each."""
+        weights: Floats = (1 + np.log(counts.times, dtype=np.float32)) * self.idf[counts.feature]
+        return weights
+
+    def _matrix(self, counts: Counted, texts: int) -> Matrix:
+        begun = np.searchsorted(counts.of, np.arange(texts + 1))
+        shape = (texts, max(1, len(self.vocabulary)))
+        return sparse.csr_matrix((self.weights(counts), counts.feature, begun), shape=shape)
 
 
 def normed(matrix: Matrix) -> Matrix:
