@@ -75,7 +75,7 @@ def _authorships(numbers: np.ndarray, random: np.random.Generator) -> pl.DataFra
     )
     return table.with_columns(
         country=pl.when(pl.Series(random.random(len(signed)) > 0.1)).then("country")  # noqa: PLR2004 - one in ten unknown
-    ).sort("work", "country")
+    ).sort("work", "country", nulls_last=True)
 
 
 def _topics(numbers: np.ndarray, random: np.random.Generator) -> pl.DataFrame:

@@ -43,3 +43,4 @@ def test_reading_is_measured_over_all_works() -> None:
 
     assert result.count == 200
     assert result.ratio is not None
+    assert ["Parquet" in said.en for said in result.remarks] == [True, True]

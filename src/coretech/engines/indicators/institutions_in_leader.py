@@ -13,12 +13,8 @@ TEN = 10
 
 def ten_institutions(institutions: pl.DataFrame) -> dict[int, list[int]]:
     """The ten of each technology, the one with most top papers first."""
-    ordered = institutions.sort("technology", "works", "institution", descending=[False, True, False])
-    ten = ordered.group_by("technology", maintain_order=True).head(TEN)
-    return {
-        technology: list(rows["institution"])
-        for (technology,), rows in ten.group_by("technology", maintain_order=True)
-    }
+    most = pl.col("institution").sort_by("works", "institution", descending=[True, False]).head(TEN)
+    return dict(institutions.group_by("technology").agg(most).rows())
 
 
 def institutions_in_leader(

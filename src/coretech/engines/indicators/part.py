@@ -1,21 +1,18 @@
 """One part of a snapshot in memory, as arrays by the place of a work in it."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 
 from coretech.engines.indicators.histograms import Years
 from coretech.engines.indicators.members import Members
+from coretech.engines.indicators.places import Ints, Mask, begins, parted, width
 from coretech.engines.indicators.tables import Snapshot
+from coretech.engines.indicators.topic_table import technologies_of
 
-Ints = npt.NDArray[np.signedinteger[Any]]
 _COUNTRY, _NONE = 10, 1023
-"""Bits of a country's number, and a number that is no country's."""
-_TECHNOLOGY = 14
-"""Bits of a technology's place."""
+"""Bits of a country's number, and a number that is no country's: what the bits of -1 are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class Papers:
     """
 
     start: int
-    counts: npt.NDArray[np.bool_]
+    counts: Mask
     year: Ints
     citations: Ints
     top: Ints
@@ -44,14 +41,16 @@ class Signed:
 
     Attributes:
         sharers, first_country: by work: how many countries it names, and where they begin in ``country``.
-        country: the countries of all works that count, each once for a work.
-        at_work, institution: rows of authorships, by work.
+        country: the countries of all works, each once for a work.
+        lines, first_line: by work: how many authorships it has, and where they begin.
+        institution: by authorship, in order of works.
     """
 
     sharers: Ints
     first_country: Ints
     country: Ints
-    at_work: Ints
+    lines: Ints
+    first_line: Ints
     institution: Ints
 
 
@@ -61,7 +60,7 @@ def read_papers(snapshot: Snapshot, part: str, belong: Members, years: Years) ->
         snapshot.part("works", part), columns=["work", "year", "citations", "top10", "counted"]
     ).select(
         "work",
-        pl.col("year").fill_null(-1),
+        pl.col("year").fill_null(-1).clip(lower_bound=-1),
         pl.col("citations").fill_null(-1),
         counts=pl.col("counted") & _within(years),
         top=pl.col("top10").cast(pl.Int8).fill_null(-1),
@@ -69,7 +68,7 @@ def read_papers(snapshot: Snapshot, part: str, belong: Members, years: Years) ->
     start, counts = int(works["work"][0]), works["counts"].fill_null(value=False).to_numpy()
     of, technology = _belonging(snapshot, part, belong, start, counts)
     year, citations, top = (works[name].to_numpy() for name in ("year", "citations", "top"))
-    return Papers(start, counts, year, citations, top, of.astype(np.int32), technology.astype(np.int16))
+    return Papers(start, counts, year, citations, top, of, technology)
 
 
 def read_signed(snapshot: Snapshot, part: str, papers: Papers) -> Signed:
@@ -77,13 +76,15 @@ def read_signed(snapshot: Snapshot, part: str, papers: Papers) -> Signed:
     authorships = pl.read_parquet(
         snapshot.part("authorships", part), columns=["work", "country", "institution"]
     )
-    at_work = authorships["work"].to_numpy() - papers.start
-    sharers, country = _countries(at_work, authorships["country"], papers.counts)
+    at_work, works = authorships["work"].to_numpy() - np.int32(papers.start), len(papers.counts)
+    sharers, country = _countries(at_work, authorships["country"].fill_null(-1).to_numpy(), works)
+    lines = np.bincount(at_work, minlength=works)
     return Signed(
         sharers=sharers,
-        first_country=np.cumsum(sharers, dtype=np.int64) - sharers,
+        first_country=np.cumsum(sharers) - sharers,
         country=country,
-        at_work=at_work,
+        lines=lines,
+        first_line=np.cumsum(lines) - lines,
         institution=authorships["institution"].fill_null(-1).to_numpy(),
     )
 
@@ -95,40 +96,36 @@ def _within(years: Years) -> pl.Expr:
     return pl.col("year").is_between(least, most)
 
 
-def _countries(at_work: Ints, given: pl.Series, counts: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
+def _countries(at_work: Ints, given: Ints, works: int) -> tuple[Ints, Ints]:
     """How many countries each work names, and the countries, each once for a work, in order of works."""
-    key = (at_work.astype(np.int64) << _COUNTRY) + given.fill_null(_NONE).to_numpy()
+    key: Ints = at_work.astype(width(works << _COUNTRY))
+    key <<= _COUNTRY
+    key |= given & _NONE
     if (key[1:] < key[:-1]).any():
         key.sort()
-    key = key[_first(key)]
-    work, country = key >> _COUNTRY, (key & _NONE).astype(np.int16)
-    kept = (country != _NONE) & counts[work]
-    return np.bincount(work[kept], minlength=len(counts)).astype(np.int32), country[kept]
+    key = key[np.flatnonzero(begins(key) & ((key & _NONE) != _NONE))]
+    sharers = np.bincount(key >> _COUNTRY, minlength=works).astype(np.int32)
+    return sharers, (key & _NONE).astype(np.int16)
 
 
-def _first(key: Ints) -> npt.NDArray[np.bool_]:
-    """Of numbers in order, the first of each run of equals."""
-    first = np.ones(len(key), dtype=np.bool_)
-    np.not_equal(key[1:], key[:-1], out=first[1:])
-    return first
-
-
-def _belonging(
-    snapshot: Snapshot, part: str, belong: Members, start: int, counts: npt.NDArray[np.bool_]
-) -> tuple[Ints, Ints]:
-    """Each pair of a work and a technology once."""
-    end = start + len(counts)
-    topics = pl.read_parquet(snapshot.part("topics", part))
-    by_topic = topics.join(belong.topics, on="topic").select("work", "technology")
-    named = belong.named.filter(pl.col("work").is_between(start, end, closed="left"))
-    pairs = pl.concat([by_topic, named]).select(
-        key=(pl.col("work").cast(pl.Int64) - start) * (1 << _TECHNOLOGY) + pl.col("technology")
+def _belonging(snapshot: Snapshot, part: str, belong: Members, start: int, counts: Mask) -> tuple[Ints, Ints]:
+    """Each pair of a work that counts and a technology once."""
+    of, technology = _by_topic(snapshot, part, belong, start)
+    named = belong.named.filter(pl.col("work").is_between(start, start + len(counts), closed="left"))
+    key: Ints = np.concatenate(
+        [of, named["work"].to_numpy() - start], dtype=width(len(counts) * belong.count)
     )
-    key = np.sort(pairs["key"].to_numpy())
-    key = key[_first(key)]
-    of, technology = key >> _TECHNOLOGY, key & ((1 << _TECHNOLOGY) - 1)
-    kept = counts[of]
-    places = np.flatnonzero(counts)
+    key *= belong.count
+    key += np.concatenate([technology, named["technology"].to_numpy()])
+    key.sort()
+    of, technology = parted(key[begins(key)], belong.count)
+    kept, places = counts[of], np.flatnonzero(counts)
     all_of = [of[kept], *(places for _ in belong.everything)]
     all_technologies = [technology[kept], *(np.full(len(places), each) for each in belong.everything)]
-    return np.concatenate(all_of), np.concatenate(all_technologies)
+    return np.concatenate(all_of, dtype=np.int32), np.concatenate(all_technologies, dtype=np.int16)
+
+
+def _by_topic(snapshot: Snapshot, part: str, belong: Members, start: int) -> tuple[Ints, Ints]:
+    topics = pl.read_parquet(snapshot.part("topics", part), columns=["work", "topic"])
+    rows, technology = technologies_of(topics["topic"].to_numpy(), belong.topics)
+    return topics["work"].to_numpy()[rows] - start, technology

@@ -8,7 +8,8 @@ import polars as pl
 from coretech.engines.indicators.counting import counted
 from coretech.engines.indicators.country_rows import country_rows
 from coretech.engines.indicators.definitions import Technology
-from coretech.engines.indicators.histograms import Counter, Percentile, Years
+from coretech.engines.indicators.histograms import Counter, Histograms, Percentile, Years
+from coretech.engines.indicators.institutions_in_leader import ten_institutions
 from coretech.engines.indicators.missing import incomplete_year, missing_by_year
 from coretech.engines.indicators.tables import Snapshot
 from coretech.engines.indicators.technology_rows import technology_rows
@@ -39,7 +40,7 @@ def track(
     table = technology_rows(
         held,
         technologies,
-        institution_countries(snapshot),
+        institution_countries(snapshot, held),
         years,
         one_language=_one_language(snapshot),
         incomplete=incomplete,
@@ -48,14 +49,13 @@ def track(
     return Tracked(country_rows(held, technologies), table, missing, held.works)
 
 
-def institution_countries(snapshot: Snapshot) -> dict[int, str | None]:
-    """Each institution's country, as OpenAlex gives it; where parts differ, the last one."""
+def institution_countries(snapshot: Snapshot, counted: Histograms) -> dict[int, str | None]:
+    """The countries of the institutions that lead some technology, as OpenAlex gives them; the last part is right."""
     if not snapshot.parts:
         return {}
-    rows = (
-        pl.read_parquet(snapshot.all("institutions"), columns=["institution", "country"]).drop_nulls().rows()
-    )
-    return dict(rows)
+    wanted = {each for ten in ten_institutions(counted.institutions).values() for each in ten}
+    named = pl.read_parquet(snapshot.all("institutions"), columns=["institution", "country"])
+    return dict(named.filter(pl.col("institution").is_in(wanted)).drop_nulls().rows())
 
 
 def _one_language(snapshot: Snapshot) -> bool:

@@ -53,7 +53,7 @@ def count(snapshot: Snapshot, asked: Asked, counter: Counter) -> list[Found]:
     table = technology_rows(
         histograms,
         technologies,
-        institution_countries(snapshot),
+        institution_countries(snapshot, histograms),
         asked.years,
         one_language=one_sided(languages(snapshot)),
         incomplete=incomplete_year(snapshot),

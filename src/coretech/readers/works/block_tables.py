@@ -1,7 +1,7 @@
 """One block of lines as tables: at once where every line is in shape, line by line where one is not."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ THREADS = 1
 """Of one reader's database; blocks are read side by side instead."""
 PIECE = 2**20
 """How much is read line by line because of one line that is out of shape."""
+_TEXT_AS_ABSTRACT = (b'"abstract_inverted_index":"', b'"abstract_inverted_index": "')
+"""The one part of which DuckDB takes whatever it is, and so a text too."""
 Tables = dict[str, pl.DataFrame]
 
 
@@ -38,16 +40,21 @@ class BlockReader:
     folder: Path
     latest_year: int
     problems: list[Problem] = field(default_factory=list)
-    _database: "duckdb.DuckDBPyConnection" = field(init=False)
+    database: "duckdb.DuckDBPyConnection" = field(init=False)
 
     def __post_init__(self) -> None:
         """Open the database its blocks are read with."""
-        self._database = _opened()
+        self.database = _opened()
+
+    @property
+    def block(self) -> Path:
+        """Where lines lie while they are read."""
+        return self.folder / "block.jsonl"
 
     def read(self, block: Block) -> Tables:
         """The block's tables, its works numbered by ``n`` from 0 in the order of the lines."""
         if self._in_shape(block):
-            return self._tables(block.lines)
+            return self.tables(block.lines)
         data, numbers = list[bytes](), list[int]()
         for piece in block.pieces(PIECE):
             if self._in_shape(piece):
@@ -58,22 +65,28 @@ class BlockReader:
                 data.append(_written(works))
                 numbers += lines
         self._load(b"".join(data))
-        return self._tables(numbers)
+        return self.tables(numbers)
 
     def of_works(self, works: Sequence[Json], numbers: Sequence[int]) -> Tables:
         """The tables of works that are in shape already, with the line each came from."""
         self._load(_written(works))
-        return self._tables(numbers)
+        return self.tables(numbers)
 
     def told(self) -> list[Problem]:
         """What was found wrong since this was asked last."""
         found, self.problems = self.problems, []
         return found
 
+    def close(self) -> None:
+        """Close its database."""
+        self.database.close()
+
     def _in_shape(self, block: Block) -> bool:
         """Whether every line is a work as the block reader takes it; its works then lie before the database."""
         from duckdb import Error  # noqa: PLC0415 - as in _opened
 
+        if any(written in block.data for written in _TEXT_AS_ABSTRACT):
+            return False
         try:
             return self._load(block.data) == len(block.lines)
         except Error:
@@ -96,13 +109,13 @@ class BlockReader:
 
     def _load(self, data: bytes) -> int:
         """Lay lines before the database; the number of works it sees, which passes over empty lines."""
-        path = self.folder / "block.jsonl"
-        path.write_bytes(data)
-        self._database.execute(_READ, [str(path)])
-        return int(self._database.sql("SELECT count(*) FROM given").fetchall()[0][0])
+        self.block.write_bytes(data)
+        self.database.execute(f"{GIVEN} * FROM {reading(COLUMNS, self.block)}")
+        return int(self.database.sql("SELECT count(*) FROM given").fetchall()[0][0])
 
-    def _tables(self, lines: Sequence[int]) -> Tables:
-        tables = {name: self._database.sql(query).pl() for name, query in TABLES.items()}
+    def tables(self, lines: Sequence[int]) -> Tables:
+        """The tables of the works that lie before the database, with the line each came from."""
+        tables = {name: self.database.sql(query).pl() for name, query in TABLES.items()}
         return self._checked(tables, pl.Series(lines, dtype=pl.Int64))
 
     def _checked(self, tables: Tables, lines: pl.Series) -> Tables:
@@ -136,12 +149,22 @@ class BlockReader:
         )
 
 
-_STRUCTURE = ", ".join(f"{name}: '{kind}'" for name, kind in COLUMNS.items())
-_READ = (
-    "CREATE OR REPLACE TEMP TABLE given AS SELECT CAST(row_number() OVER () - 1 AS INTEGER) AS n, * "  # noqa: S608 - constants of ours
-    "FROM read_json(?, format = 'newline_delimited', "
-    f"columns = {{{_STRUCTURE}}}, maximum_object_size = {_LARGEST_WORK}, compression = 'uncompressed')"
-)
+GIVEN = "CREATE OR REPLACE TEMP TABLE given AS SELECT CAST(row_number() OVER () - 1 AS INTEGER) AS n,"
+"""What lays works before the database, from columns as ``shape`` has them."""
+
+
+def quoted(path: Path) -> str:
+    """A path as text within a query."""
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def reading(columns: Iterable[str], path: Path) -> str:
+    """Lines of JSON as a table of some of the columns."""
+    kinds = ", ".join(f"{name}: '{COLUMNS[name]}'" for name in columns)
+    return (
+        f"read_json({quoted(path)}, format = 'newline_delimited', columns = {{{kinds}}}, "
+        f"maximum_object_size = {_LARGEST_WORK}, compression = 'uncompressed')"
+    )
 
 
 def _written(works: Sequence[Json]) -> bytes:

@@ -69,6 +69,16 @@ class LineFile:
             for _ in pieces:
                 pass  # the hash is of the whole file, also where its unpacking stopped early
 
+    def pass_over(self) -> None:
+        """Read all of it for its hash alone, where something else reads its works.
+
+        Raises:
+            OSError: where it cannot be opened or read.
+        """
+        with self.path.open("rb") as raw:
+            for _ in self._pieces(raw):
+                pass
+
     def _pieces(self, raw: BinaryIO) -> Iterator[bytes]:
         while piece := raw.read(_PIECE):
             self._hash.update(piece)

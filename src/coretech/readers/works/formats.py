@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from coretech.readers.works.careful import Json, in_shape
-from coretech.readers.works.openalex_parquet import works_in_parquet
 from coretech.readers.works.references import works_in_bibtex, works_in_csv, works_in_ris
 
 
@@ -22,7 +21,6 @@ class Format(StrEnum):
 
 _BY_SUFFIX = {".parquet": Format.PARQUET, ".bib": Format.BIBTEX, ".ris": Format.RIS, ".csv": Format.CSV}
 _READERS: dict[Format, Callable[[Path], Iterator[tuple[int, Json]]]] = {
-    Format.PARQUET: works_in_parquet,
     Format.BIBTEX: works_in_bibtex,
     Format.RIS: works_in_ris,
     Format.CSV: works_in_csv,

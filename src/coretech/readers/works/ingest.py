@@ -1,22 +1,19 @@
 """Files of works into a snapshot: block by block, file by file, taken up again where it was broken off."""
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coretech.readers.works.block_tables import BlockReader
 from coretech.readers.works.blocks import LineFile
 from coretech.readers.works.duplicates import count_once
-from coretech.readers.works.formats import Format, format_of, works_of
 from coretech.readers.works.manifest import Asked, FileDone, Manifest, write_manifest
 from coretech.readers.works.marks import done_before, mark_done
+from coretech.readers.works.one_file import read_file
 from coretech.readers.works.parts import PartWriter
 from coretech.readers.works.problems import Fault, Problem
-from coretech.readers.works.side_by_side import READERS, read_all
 
 SUFFIXES = (".jsonl", ".ndjson", ".json", ".jsonl.gz", ".json.gz", ".gz", ".parquet", ".bib", ".ris", ".csv")
-AT_A_TIME = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,59 +66,13 @@ def ingest(
 def _read(path: Path, out: Path, place: int, done: Sequence[FileDone], asked: Asked) -> FileDone:
     writer = PartWriter(out, f"{place:04d}", sum(each.works for each in done))
     problems: list[Problem] = []
+    file = LineFile(path)
     with tempfile.TemporaryDirectory(prefix="coretech-works-") as folder:
-        lines = LineFile(path)
-        kind = format_of(path)
-        if kind is Format.OPENALEX:
-            readers = [
-                BlockReader(path.name, _within(folder, each), asked.day.year) for each in range(READERS)
-            ]
-            for tables, found in read_all(lines.blocks(), readers):
-                writer.add(tables)
-                problems += found
-        else:
-            reader = BlockReader(path.name, Path(folder), asked.day.year, problems)
-            try:
-                for works, numbers in _batches(path, kind, problems):
-                    writer.add(reader.of_works(works, numbers))
-            except ValueError as error:
-                raise ValueError(f"{path.name}: {error}") from None  # noqa: TRY003 - which file it is
-            for _ in lines.blocks():
-                pass  # only its hash is wanted here
+        for tables, found in read_file(file, Path(folder), asked.day.year):
+            writer.add(tables)
+            problems += found
         writer.write()
-    if lines.cut:
+    if file.cut:
         problems.append(Problem(path.name, 0, Fault.CUT))
-    return FileDone(
-        path.name,
-        lines.sha256,
-        path.stat().st_size,
-        writer.works,
-        tuple(writer.parts),
-        tuple(problems),
-    )
-
-
-def _within(folder: str, place: int) -> Path:
-    own = Path(folder) / str(place)
-    own.mkdir()
-    return own
-
-
-def _batches(
-    path: Path, kind: Format, problems: list[Problem]
-) -> Iterator[tuple[list[dict[str, object]], list[int]]]:
-    """Works of another format, in OpenAlex's shape, some thousands at a time."""
-    works: list[dict[str, object]] = []
-    numbers: list[int] = []
-    for number, work, bad in works_of(path, kind):
-        if bad:
-            problems.append(
-                Problem(path.name, number, Fault.UNREADABLE_PART, str(work.get("id", "")), ", ".join(bad))
-            )
-        works.append(work)
-        numbers.append(number)
-        if len(works) == AT_A_TIME:
-            yield works, numbers
-            works, numbers = [], []
-    if works:
-        yield works, numbers
+    size, parts = path.stat().st_size, tuple(writer.parts)
+    return FileDone(path.name, file.sha256, size, writer.works, parts, tuple(problems))
