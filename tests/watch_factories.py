@@ -9,8 +9,10 @@ from coretech.apps.audit.acting import Acting
 from coretech.apps.watch.bundled import load_watch
 from coretech.apps.watch.counts.taking_in import take_upload
 from coretech.apps.watch.models import Run, WatchedTechnology
+from coretech.apps.watch.operations.begin_run import begin_run
 from coretech.apps.watch.operations.define_technology import Defined, NewTechnology, define_technology
 from coretech.apps.watch.operations.keep_snapshot import Wanted, keep_snapshot
+from coretech.apps.watch.operations.name_codes import Named, name_codes
 from coretech.apps.watch.queries import find_technology
 from coretech.jobs.watch import count_waiting
 from coretech.readers.works.manifest import Asked
@@ -89,11 +91,27 @@ def counted_twice() -> tuple[Run, Run]:
     return found
 
 
+def defined_too() -> Run:
+    """Another technology that the same works belong to, counted beside graphene in a snapshot of its own series."""
+    ways = {"topics": ["T10001"], "words_zh": [], "words_en": [], "without": []}
+    defined = Defined(ways, "a second one", 0)
+    define_technology(office(), "TRANSISTOR", defined, NewTechnology("電晶體", "Transistors"))
+    run = begin_run(office(), Run.objects.latest("pk").snapshot_id)
+    count_waiting()
+    return Run.objects.get(pk=int(run.subject.split("/")[1]))
+
+
 def world() -> dict[str, object]:
     """The bundled definitions and sample, counted, and two snapshots of graphene, by the names of addresses."""
+    from tests import watch_table_factories  # noqa: PLC0415 - which takes its office from here
+
     load_watch()
     before, after = counted_twice()
+    watch_table_factories.trade()
+    table = watch_table_factories.patents(CODE)
+    name_codes(office(), CODE, Named([], ["8542"], "to have a world", 0))
     return {
+        "watch_table": table.pk,
         "watch_code": CODE,
         "watch_country": "TW",
         "watch_run": after.pk,

@@ -9,8 +9,8 @@ import pytest
 from django.test import Client
 from ninja import Schema
 
-from coretech.api import api
 from tests.api.caller import Caller, problem_of
+from tests.api.description import description
 
 PUBLIC = {
     ("get", "/api/v1/register"),
@@ -80,8 +80,12 @@ PUBLIC = {
     ("get", "/api/v1/watch/alerts"),
     ("get", "/api/v1/watch/runs"),
     ("get", "/api/v1/watch/runs/{watch_run}"),
+    ("get", "/api/v1/watch/tables"),
+    ("get", "/api/v1/watch/tables/{watch_table}"),
     ("get", "/api/v1/watch/{watch_code}"),
     ("get", "/api/v1/watch/{watch_code}/definition"),
+    ("get", "/api/v1/watch/{watch_code}/patents"),
+    ("get", "/api/v1/watch/{watch_code}/trade"),
     ("get", "/api/v1/profiles"),
     ("get", "/api/v1/profiles/{profile_slug}"),
     ("get", "/api/v1/profiles/{profile_slug}/compare"),
@@ -99,7 +103,7 @@ PUBLIC = {
     ("get", "/api/v1/requests/follow/{secret}"),
 }
 
-DESCRIPTION: dict[str, Any] = json.loads(json.dumps(api.get_openapi_schema()))
+DESCRIPTION: dict[str, Any] = json.loads(description())
 OPERATIONS = {
     (method, path): operation
     for path, methods in DESCRIPTION["paths"].items()

@@ -8,13 +8,14 @@ import pytest
 from django.db import ProgrammingError, transaction
 from pytest_django import DjangoDbBlocker, Settings
 
+from coretech.apps.audit.clock import now
 from coretech.apps.audit.queries import audit
 from coretech.apps.watch.bundled import bundled_technologies, load_watch
 from coretech.apps.watch.counts.alerts import current_alerts
 from coretech.apps.watch.counts.precision import precision, sampled
 from coretech.apps.watch.counts.runs import current_run
 from coretech.apps.watch.counts.taking_in import folder_of, take_folder
-from coretech.apps.watch.models import Counted, Run, WorksSnapshot
+from coretech.apps.watch.models import Counted, Definition, Run, WatchedTechnology, WorksSnapshot
 from coretech.apps.watch.operations.begin_run import begin_run
 from coretech.apps.watch.operations.compute_indicators import compute_indicators
 from coretech.apps.watch.operations.define_technology import Defined, define_technology
@@ -203,6 +204,20 @@ def test_what_is_bundled_is_loaded_once_and_means_what_it_meant_in_the_file() ->
     for given in bundled_technologies():
         ways, without = set(given.query.ways), set(given.query.without)
         assert (set(stored[given.id].ways), set(stored[given.id].without)) == (ways, without)
+
+
+def test_a_definition_of_an_earlier_bundle_is_followed_by_the_newer_one() -> None:
+    older = WatchedTechnology.objects.create(
+        code="TW-03", zh="敵我識別", en="IFF", origin="register", newest=1
+    )
+    Definition.objects.create(technology=older, number=1, words_zh=["敵我識別"], why="first", at=now())
+
+    load_watch()
+    older.refresh_from_db()
+
+    assert (older.newest, older.en) == (2, "IFF")
+    assert [each.number for each in older.definitions.all()] == [1, 2]
+    assert "no topic of OpenAlex fits" in newest_definition(older).why
 
 
 def test_a_folder_that_is_no_snapshot_is_refused(tmp_path: Path) -> None:

@@ -38,6 +38,39 @@ def test_two_lists_are_compared_judged_and_taken_away_as_a_file(run: Run, tmp_pa
     assert out.read_text("utf-8").startswith("#curie_map:\n")
 
 
+def test_a_file_of_mappings_is_taken_in_to_be_judged_and_each_fault_is_told_by_its_line(
+    run: Run, tmp_path: Path
+) -> None:
+    assert run("crosswalk", "propose", LEFT, "register", *OFFICE).status == 0
+    there = len(run("crosswalk", "queue", "--json").data)
+    out = tmp_path / "found.sssom.tsv"
+    assert run("crosswalk", "export", LEFT, "register", "--out", str(out)).status == 0
+    text = out.read_text("utf-8")
+    again = run("crosswalk", "import", str(out), *OFFICE)
+    header, _, _ = text.partition("subject_id")
+    columns = "subject_id\tpredicate_id\tpredicate_modifier\tobject_id\tcomment\n"
+    more = "left:2\tskos:relatedMatch\t\tright:16\tbiochips\nleft:2\tskos:exactMatch\tNot\tright:1\t\n"
+    out.write_text(f"{header}{columns}{more}", "utf-8")
+    taken = run("crosswalk", "import", str(out), *OFFICE)
+    wrong = "left:none\tskos:exactMatch\t\tright:1\t\nleft:2\towl:sameAs\t\tright:1\t\n"
+    out.write_text(f"{header}{columns}{wrong}", "utf-8")
+    refused = run("crosswalk", "import", str(out), *OFFICE, "--json")
+    out.write_text(f"{columns}{more}", "utf-8")
+    nameless = run("crosswalk", "import", str(out), *OFFICE)
+
+    assert "has them all already" in again.err
+    assert taken.status == 0
+    waiting = run("crosswalk", "queue", "--json").data
+    assert len(waiting) == there + 1
+    first = header.count("\n") + 2
+    assert refused.status != 0
+    assert [(each["line"], each["column"]) for each in refused.data["faults"]] == [
+        (first, "subject_id"),
+        (first + 1, "predicate_id"),
+    ]
+    assert "name it by --left" in nameless.err
+
+
 def test_a_mapping_is_added_by_hand_and_a_refusal_says_why(run: Run) -> None:
     ends = (LEFT, "2", RIGHT, "w")
     assert run("crosswalk", "add", *ends, "--relation", "relatedMatch", "--why", "綠能", *OFFICE).status == 0

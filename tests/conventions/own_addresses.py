@@ -57,6 +57,9 @@ OPEN: frozenset[str] = frozenset(
         *("watch", "watch_alerts", "watch_compare", "watch_country", "watch_technology", "watch_reading"),
         *("watch_definition", "watch_snapshots", "watch_run"),
         *("watch_shares_chart", "watch_years_chart", "watch_countries_csv"),
+        *("watch_technologies", "watch_country_chart", "watch_country_csv"),
+        *("watch_tables", "watch_table", "watch_patents", "watch_patents_chart", "watch_offices_chart"),
+        *("watch_patents_csv", "watch_trade", "watch_trade_chart", "watch_partners_chart", "watch_trade_csv"),
     }
 )
 """Public pages about lists, controls and scope, beside those that `test_urls` names."""

@@ -1,5 +1,5 @@
 """Lists, controls and scope in a browser: a company's self-check, two lists, a crosswalk, an agency's portfolio;
-and works taken in, up to a chart.
+works taken in, up to a chart; and signals, up to the dossier.
 """
 
 import re
@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests import watch_factories
 from tests.finds_factories import file_of
+from tests.journeys.at_the_watch import patents_taken_in
 from tests.journeys.behind import behind
 from tests.journeys.reader import Reader
 from tests.journeys.server import Server
@@ -134,22 +135,12 @@ def test_a_portfolio_is_screened_and_judged_by_keys_up_to_a_candidate(reader: Re
     page = reader.page
     page.get_by_role("link", name="門檻以上，逐筆判斷").click()
     reader.meet("find")
-    title = page.locator("h1").inner_text()
-    page.keyboard.press("y")
-    reader.told("前一筆：")
-    assert page.locator("h1").inner_text() != title
-    page.keyboard.press("z")
-    reader.told("已取消判斷。")
-    assert title_of(page) in title
-    for key in ("y", "n", "u"):
-        expect(page.locator(f'[data-key="{key}"]')).to_be_visible()
-        before = page.url
-        page.keyboard.press(key)
-        expect(page).not_to_have_url(before)
+    judged_by_keys(reader)
 
     reader.open("/inventory/portfolios/")
     page.get_by_role("link", name=TITLE).click()
     reader.meet("portfolio")
+    screened_again(reader, server)
     page.get_by_role("link", name=re.compile("轉為候選項目")).first.click()
     reader.meet("find-candidate")
     reader.press("登錄候選項目")
@@ -184,6 +175,47 @@ def test_a_file_of_works_is_taken_in_counted_and_drawn(reader: Reader, server: S
         reader.meet(f"watch-{name}")
     reader.open("/watch/AREA-AI/sample/")
     reader.meet("watch-sample")
+    patents_taken_in(reader)
+    assert reader.troubles == []
+
+
+def test_signals_are_scanned_assessed_and_proposed_up_to_the_dossier(reader: Reader) -> None:
+    reader.become("office")
+    reader.open("/signals/")
+    reader.meet("signals")
+    reader.page.get_by_role("link", name="量子科技", exact=True).click()
+    reader.told("更名：")
+    reader.meet("signals-of")
+    reader.page.get_by_role("link", name="登錄一次掃描").click()
+    expect(reader.page.locator('[name="topic"]')).to_have_value("AREA-QUANTUM")
+    reader.meet("scan-new")
+    reader.tick("國外")
+    reader.fill(查看了哪些來源="arXiv\nIEEE Xplore", 發現了什麼="容錯量子運算的新成果")
+    reader.press("登錄")
+    reader.told("掃描紀錄已登錄。")
+    reader.meet("scans")
+
+    reader.become("agency-nstc")
+    reader.open("/signals/AREA-QUANTUM/")
+    reader.page.get_by_role("button", name="評估這項技術的訊號").click()
+    reader.meet("signals-assess")
+    reader.tick("更名：", "建議提報")
+    reader.fill(理由="外國清單改列量子資訊與賦能技術，國內已有實作。")
+    reader.press("登錄評估")
+    reader.told("評估已登錄。")
+    reader.meet("signal-assessment")
+    reader.page.get_by_role("button", name="列為候選項目").click()
+    reader.meet("assessment-propose")
+    reader.page.get_by_label("領域").select_option("cyber-security")
+    reader.press("列入盤點")
+    reader.told("已列入盤點，可以成案")
+    reader.page.get_by_role("button", name="成案").first.click()
+    reader.open(f"{reader.page.url}dossier/definition/")
+    expect(reader.page.locator("#offers")).to_contain_text("科技觀測評估「量子科技」")
+
+    reader.open("/signals/report/?year=2025&quarter=1")
+    reader.told("評估1則")
+    reader.meet("scan-report")
     assert reader.troubles == []
 
 
@@ -205,6 +237,48 @@ def screened(reader: Reader, server: Server) -> None:
     behind(server, "screen")
     reader.page.reload()
     reader.told("比對完成")
+
+
+def judged_by_keys(reader: Reader) -> None:
+    """Accepted, taken back, accepted again, set aside for a reason by its number, unsure; all by keys that are told."""
+    page = reader.page
+    title = page.locator("h1").inner_text()
+    page.keyboard.press("?")
+    expect(page.get_by_text("不列入，依所標的理由")).to_be_visible()
+    page.keyboard.press("y")
+    reader.told("前一筆：列入")
+    assert page.locator("h1").inner_text() != title
+    page.keyboard.press("z")
+    reader.told("已取消判斷。")
+    assert title_of(page) in title
+    page.keyboard.press("y")
+    reader.told("前一筆：列入")
+    page.keyboard.press("n")
+    expect(page.locator("#aside")).to_be_focused()
+    before = page.url
+    for key in ("2", "u"):
+        expect(page.locator(f'[data-key="{key}"]')).to_be_visible()
+        page.keyboard.press(key)
+        expect(page).not_to_have_url(before)
+        before = page.url
+
+
+def screened_again(reader: Reader, server: Server) -> None:
+    """Terms are learned from what was judged, and the portfolio is screened again; ends on the new screening."""
+    page = reader.page
+    portfolio = page.url
+    page.get_by_role("link", name="從判斷學習詞彙").click()
+    reader.press("學習新版")
+    reader.meet("terms")
+    page.goto(portfolio)
+    page.get_by_role("link", name="重新比對").click()
+    reader.told("未學習 → 第1版")
+    reader.meet("portfolio-again")
+    reader.press("重新比對")
+    behind(server, "screen")
+    page.reload()
+    reader.told("歷次比對")
+    reader.meet("portfolio-screened-again")
 
 
 def title_of(page: Page) -> str:

@@ -78,6 +78,18 @@ def test_one_question_follows_the_other_and_carries_the_answers_along(visit: Vis
         assert answer in words
 
 
+def test_whoever_comes_from_a_scope_question_finds_its_number_in_the_text(visit: Visit) -> None:
+    client = visit("public")
+    carried = hidden_of(client.get(f"{NEW}?question=114-Q-0007").text)
+    page = client.post(NEW, {**carried, **whole(ANSWERS, ("kind", "wish", "item")), "text": ""})
+    forged = client.get(NEW, {"question": "<b>114-Q-0007"}).text
+
+    assert carried["question"] == ["114-Q-0007"]
+    assert "承範疇詢問114-Q-0007：" in page.text
+    assert hidden_of(page.text)["question"] == ["114-Q-0007"]
+    assert "question" not in hidden_of(forged)
+
+
 def test_no_answer_stands_in_an_address(visit: Visit) -> None:
     page = visit("public").post(NEW, whole(ANSWERS))
 

@@ -116,6 +116,36 @@ def test_two_countries_are_compared_by_an_interval_of_their_difference() -> None
     assert page("/watch/compare/?a=<b>&b=ZZ")
 
 
+def test_a_technology_says_what_moved_since_the_snapshot_before() -> None:
+    told = page(ONE)
+
+    assert "Since the snapshot before" in told
+    assert "(25.0% → 71.4%)" in told
+    assert "Since the snapshot before" not in page(f"{ONE}?run={Run.objects.earliest('pk').pk}")
+
+
+def test_a_country_has_its_chart_and_its_table_as_a_file() -> None:
+    assert "/watch/countries/TW/shares.svg" in page("/watch/countries/TW/")
+    assert Client().get("/watch/countries/TW/shares.svg")["Content-Type"] == "image/svg+xml"
+
+    rows = Client().get("/watch/countries/TW/technologies.csv").content.decode("utf-8-sig").splitlines()
+
+    assert rows[1].startswith(f"TW,{watch_factories.CODE},")
+    assert Client().get("/watch/countries/ZZ/technologies.csv").status_code == 404
+
+
+def test_two_technologies_stand_side_by_side_where_there_are_two() -> None:
+    address = "/watch/compare/technologies/"
+    assert "Fewer than two technologies" in page(address)
+
+    watch_factories.defined_too()
+    told = page(f"{address}?a={watch_factories.CODE}&b=<b>")
+
+    assert "Compare two technologies" in told
+    assert told.count("71.4%") == 2
+    assert "/watch/TRANSISTOR/" in told
+
+
 def test_the_reading_list_is_of_the_year_that_was_chosen() -> None:
     told = page(f"{ONE}reading/?year=2020")
 

@@ -48,6 +48,7 @@ from coretech.api import (
     periods,
     plan_years,
     plans,
+    portfolios,
     postings,
     pre_announcements,
     problem_kinds,
@@ -68,7 +69,9 @@ from coretech.api import (
     signals,
     steering,
     supplies,
+    term_models,
     watch,
+    watch_tables,
 )
 from coretech.api.application import Api
 from coretech.api.auth import SIGNED_IN
@@ -99,8 +102,9 @@ ROUTERS = {
     "/law": (law_duties.router, law_explain.router, law.router),
     "/candidates": (candidates.router,),
     "/rounds": (rounds.router,),
-    "/portfolios": (finds.router,),
-    "/finds": (finds.finds,),
+    "/portfolios": (portfolios.router, finds.portfolios),
+    "/finds": (finds.router,),
+    "/term-models": (term_models.router,),
     "/keepers": (rounds.keepers,),
     "/cases": (
         cases.router,
@@ -149,7 +153,7 @@ ROUTERS = {
     "/amendments": (amendments.router,),
     "/requests": (requests.router,),
     "/reviews": (reviews.router,),
-    "/watch": (watch.router,),
+    "/watch": (watch_tables.router, watch.router),
     "/signals": (signals.router,),
     "/supplies": (supplies.router,),
     "/supply-returns": (supplies.returns,),

@@ -10,6 +10,7 @@ from coretech.demo import (
     plan_sequel_scenes,
     portfolio_scenes,
     supply_scenes,
+    watch_scenes,
 )
 from coretech.demo.acting import acting_as
 from coretech.demo.scene import Scene
@@ -23,6 +24,7 @@ SCENES: tuple[Scene, ...] = (
     *supply_scenes.SCENES,
     *crosswalk_scenes.SCENES,
     *portfolio_scenes.SCENES,
+    *watch_scenes.SCENES,
 )
 
 

@@ -36,7 +36,9 @@ def test_each_definition_has_keywords_in_both_languages(technology: Technology) 
     assert HAN.search(zh)
     assert en
     assert not HAN.search(en)
-    assert (technology.version, technology.author) == ("1", "coretech")
+    assert (technology.version, technology.author) == ("2", "coretech")
+    assert HAN.search(technology.why)
+    assert technology.why.partition(" / ")[2]
 
 
 def test_every_item_of_every_bundled_list_is_defined_and_no_other_is_named() -> None:
@@ -48,6 +50,28 @@ def test_each_announced_item_has_a_definition_of_its_own() -> None:
     own = {each.id: each.items[0] for each in BUNDLED if re.fullmatch(r"TW-\d\d", each.id)}
 
     assert own == {f"TW-{number:02d}": f"TW-2023-12-05/{number}" for number in range(1, 23)}
+
+
+def test_every_topic_that_is_looked_for_has_its_name_and_no_other_is_kept() -> None:
+    named = dict(
+        csv.reader(DATA.joinpath("watch", "topics.csv").read_text(encoding="utf-8").splitlines()[1:])
+    )
+    asked = {f"T{term.topic}" for each in BUNDLED for term in each.query.terms if term.topic is not None}
+
+    assert set(named) == asked
+    assert all(named.values())
+
+
+def test_only_one_definition_has_no_topic_and_says_so() -> None:
+    without = [each for each in BUNDLED if all(term.topic is None for term in each.query.terms)]
+
+    assert [(each.id, "no topic of OpenAlex fits" in each.why) for each in without] == [("TW-03", True)]
+
+
+def test_no_topic_is_asked_for_that_gathers_what_could_not_be_placed() -> None:
+    astray = {14423, 13370, 13904, 13674, 14504}
+
+    assert not astray & {term.topic for each in BUNDLED for term in each.query.terms}
 
 
 def test_ids_are_unique_and_say_where_the_technology_is_from() -> None:

@@ -22,7 +22,7 @@ from coretech.kit.sentence import Sentence
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ITEM = re.compile(r"TW-(\d+)")
-_WHY = "first definition, from the bundled data"
+_WHY = "definitions and sample from the bundled data"
 SAMPLE = "sample"
 NOTE = Sentence(
     "地球科學樣本（2,643 篇），供驗算與試用，不能據以作任何結論。",
@@ -37,24 +37,29 @@ def bundled_technologies() -> list[Technology]:
     return read_technologies(file.read_text(encoding="utf-8"))
 
 
-def missing_technologies() -> list[Technology]:
-    """The bundled definitions that are not stored; one that was changed since stays as it is."""
-    stored = set(WatchedTechnology.objects.values_list("code", flat=True))
-    return [each for each in bundled_technologies() if each.id not in stored]
+def awaited_technologies() -> list[Technology]:
+    """The bundled definitions not stored in this version; a technology that somebody defined stays as it is."""
+    newest = dict(WatchedTechnology.objects.values_list("code", "newest"))
+    own = set(Definition.objects.exclude(by=None).values_list("technology__code", flat=True))
+    return [
+        each
+        for each in bundled_technologies()
+        if each.id not in own and newest.get(each.id, 0) < int(each.version)
+    ]
 
 
 @transaction.atomic
 def load_watch() -> bool:
     """Write what is missing of the bundled definitions, and the sample, in one act; says whether there was any."""
     hold("watch")
-    missing = missing_technologies()
+    awaited = awaited_technologies()
     sample = WorksSnapshot.objects.filter(series=SAMPLE).exists()
-    if not missing and sample:
+    if not awaited and sample:
         return False
     by = Acting(at=now(), username="system")
-    rows: list[Model] = [_made(each, by) for each in missing]
+    rows: list[Model] = [_made(each, by) for each in awaited]
     rows += [] if sample else _sampled(by)
-    public = {"technologies": [each.id for each in missing], "sample": not sample}
+    public = {"technologies": [each.id for each in awaited], "sample": not sample}
     record(by, "watch.bundled", "watch", public=public, rows=rows, why=_WHY)
     return True
 
@@ -62,21 +67,18 @@ def load_watch() -> bool:
 def _made(bundled: Technology, by: Acting) -> Definition:
     zh, _, en = bundled.name.partition(" / ")
     item = _ITEM.fullmatch(bundled.id)
-    technology = WatchedTechnology.objects.create(
-        code=bundled.id,
-        zh=zh,
-        en=en or zh,
-        origin=_origin(bundled.id),
-        item=int(item[1]) if item else None,
-        newest=1,
+    number = int(bundled.version)
+    named = {"zh": zh, "en": en or zh, "origin": _origin(bundled.id), "item": int(item[1]) if item else None}
+    technology, _ = WatchedTechnology.objects.update_or_create(
+        code=bundled.id, defaults={"newest": number}, create_defaults={**named, "newest": number}
     )
     ways = dict(_by_kind(bundled))
-    return Definition.objects.create(technology=technology, number=1, why=_WHY, at=by.at, **ways)
+    return Definition.objects.create(technology=technology, number=number, why=bundled.why, at=by.at, **ways)
 
 
 def _by_kind(bundled: Technology) -> Iterator[tuple[str, Sequence[str]]]:
     ways = bundled.query.ways
-    topics = [way for way in ways if all(term.topic is not None for term in way)]
+    topics = [way for way in ways if way[0].topic is not None]
     words = [written(way) for way in ways if way not in topics]
     yield "topics", [written(way) for way in topics]
     yield "words_zh", [each for each in words if _HAN.search(each)]

@@ -12,8 +12,10 @@ DASHES = ([1, 0], [7, 4], [2, 3])
 SHAPES = ("circle", "square", "triangle-up")
 
 
-def paths(years: Sequence[str], lines: Mapping[str, Sequence[float | None]], axis: str) -> str:
-    """The chart as SVG, of three lines at most; the vertical axis need not begin at zero."""
+def paths(
+    years: Sequence[str], lines: Mapping[str, Sequence[float | None]], axis: str, *, zero: bool = False
+) -> str:
+    """The chart as SVG, of three lines at most; the vertical axis begins at zero where that is told."""
     names = list(lines)
     rows = [
         {"year": year, "line": name, "value": value}
@@ -22,7 +24,7 @@ def paths(years: Sequence[str], lines: Mapping[str, Sequence[float | None]], axi
         if value is not None
     ]
     x = alt.X("year:O", sort=list(years), title=None, axis=alt.Axis(labelAngle=0))
-    y = alt.Y("value:Q", title=axis, scale=alt.Scale(zero=False))
+    y = alt.Y("value:Q", title=axis, scale=alt.Scale(zero=zero))
     domain = alt.Scale(domain=names, range=list(COLOURS[: len(names)]))
     encoded = alt.Chart({"values": rows}).encode(x=x, y=y, color=alt.Color("line:N", scale=domain))
     dash = alt.StrokeDash("line:N", scale=alt.Scale(domain=names, range=list(DASHES[: len(names)])))

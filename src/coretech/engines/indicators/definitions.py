@@ -1,7 +1,8 @@
 """Technologies as they are defined for counting: an id, a name and a query each, from a table of these columns.
 
-A table that is kept also says which version a definition is, who wrote it, and which items of published lists it stands
-for: the version of the list and the item's code, ``AU-ASPI-2023/3.1``, with spaces between several.
+A table that is kept also says which version a definition is, who wrote it, which items of published lists it stands
+for (the version of the list and the item's code, ``AU-ASPI-2023/3.1``, with spaces between several), and why it was
+written.
 """
 
 import csv
@@ -13,7 +14,7 @@ from coretech.engines.indicators.queries import Query, read_query
 from coretech.kit.refusal import Refused, bad_input
 
 COLUMNS = ("technology_id", "name", "query")
-KEPT = (*COLUMNS, "version", "author", "items")
+KEPT = (*COLUMNS, "version", "author", "items", "why")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Technology:
     Attributes:
         version, author: of the definition; empty where the table does not say.
         items: the items of published lists it stands for.
+        why: why this version was written.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Technology:
     version: str = ""
     author: str = ""
     items: tuple[str, ...] = ()
+    why: str = ""
 
 
 def read_technologies(text: str) -> list[Technology]:
@@ -56,7 +59,7 @@ def read_technologies(text: str) -> list[Technology]:
 
 def write_technologies(technologies: list[Technology]) -> str:
     """The same table as text; with three columns where no definition says more."""
-    more = any(each.version or each.author or each.items for each in technologies)
+    more = any(each.version or each.author or each.items or each.why for each in technologies)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     columns = KEPT if more else COLUMNS
@@ -74,14 +77,15 @@ def _technology(line: int, row: dict[str, str]) -> Technology:
     except Refused as refused:
         words = refused.sentence
         raise bad_input("technologies", f"第 {line} 行：{words.zh}", f"line {line}: {words.en}") from None
-    version, author, items = ((row.get(name) or "").strip() for name in KEPT[len(COLUMNS) :])
-    return Technology(of, (row["name"] or "").strip(), query, version, author, tuple(items.split()))
+    version, author, items, why = ((row.get(name) or "").strip() for name in KEPT[len(COLUMNS) :])
+    return Technology(of, (row["name"] or "").strip(), query, version, author, tuple(items.split()), why)
 
 
 def _row(technology: Technology) -> tuple[str, ...]:
     listed = " ".join(technology.items)
     query = technology.query.written
-    return (technology.id, technology.name, query, technology.version, technology.author, listed)
+    kept = (technology.version, technology.author, listed, technology.why)
+    return (technology.id, technology.name, query, *kept)
 
 
 def _each_once(found: list[Technology]) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import zip_longest
+from pathlib import Path
 
 import polars as pl
 
@@ -51,6 +52,10 @@ kinds AS (SELECT DISTINCT id, class FROM given WHERE class IS NOT NULL)
 SELECT id, office, country, class, year, 1.0::DOUBLE / count(*) OVER (PARTITION BY id) AS share
 FROM one LEFT JOIN lands USING (id) LEFT JOIN kinds USING (id)
 """
+_KEPT = """
+SELECT dense_rank() OVER (ORDER BY id)::UINTEGER AS patent, office, country, class, year
+FROM cells ORDER BY class, patent, country
+"""
 _COUNT = """
 SELECT {by}, count(DISTINCT id) AS patents, round(fsum(share), 9) AS patents_fractional
 FROM cells GROUP BY ALL ORDER BY ALL
@@ -64,8 +69,11 @@ FROM cells
 """
 
 
-def patents_in(table: Table, latest_year: int, told: Mapping[str, str]) -> Counted:
+def patents_in(table: Table, latest_year: int, told: Mapping[str, str], keep: Path | None = None) -> Counted:
     """The patents of a table, counted; one that stands in many rows is one.
+
+    With ``keep``, what was counted is written there as Parquet, for counting parts of it again: ``(patent, office,
+    country, class, year)``, patents by numbers of their own, a row for each pair of a country and a class.
 
     Raises:
         Refused: (HTTP 422) where its columns cannot be told apart, or it cannot be read to its end.
@@ -80,6 +88,8 @@ def patents_in(table: Table, latest_year: int, told: Mapping[str, str]) -> Count
             "countries": database.sql(_COUNT.format(by="office, country, year")).pl(),
         }
         coverage = database.sql(_COVERAGE).pl().row(0, named=True)
+        if keep is not None:
+            database.sql(_KEPT).write_parquet(str(keep))
     return Counted(tables, columns, coverage, problems)
 
 

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 
 import polars as pl
 
@@ -53,8 +54,10 @@ FROM given GROUP BY ALL ORDER BY ALL
 """
 
 
-def trade_in(table: Table, latest_year: int, told: Mapping[str, str]) -> Counted:
+def trade_in(table: Table, latest_year: int, told: Mapping[str, str], keep: Path | None = None) -> Counted:
     """The trade of a table, summed over rows that agree in all but the value; codes of goods are left as they are.
+
+    With ``keep``, the sums are written there as Parquet.
 
     Raises:
         Refused: (HTTP 422) where its columns cannot be told apart, or it cannot be read to its end.
@@ -64,6 +67,8 @@ def trade_in(table: Table, latest_year: int, told: Mapping[str, str]) -> Counted
     rows = problems.none_of(table.rows(list(columns.values())))
     with laid_down(_entries(rows, list(columns), latest_year, problems), SCHEMA) as database:
         summed = database.sql(_SUM).pl()
+    if keep is not None:
+        summed.write_parquet(keep)
     coverage = {
         "rows": int(summed["rows"].sum()),
         "rows_with_the_world": int(summed.filter(pl.col("partner") == WORLD)["rows"].sum()),

@@ -10,6 +10,8 @@ from coretech.apps.register.queries import first_valid_from, history, in_effect_
 from coretech.apps.register.related import related_to
 from coretech.apps.register.scope_notes import topics_of
 from coretech.apps.register.standing import standing
+from coretech.apps.watch.access import defines
+from coretech.apps.watch.signals.listed import watching_item
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
 from coretech.web.register.corrections import COLUMNS, corrections_shown
@@ -20,6 +22,7 @@ from coretech.web.register.words import note_of, what_of
 from coretech.web.reviews.public import last_reviewed
 from coretech.web.shell.dates import both_dates
 from coretech.web.shell.parts import Event
+from coretech.web.signals.watched import watched_by
 
 SINCE = Sentence("列入清單自", "On the list since")
 
@@ -47,6 +50,8 @@ def register_item(request: HttpRequest, number: int) -> HttpResponse:
         "corrections": corrections_shown(versions),
         "columns": COLUMNS,
         "related": related_to(number),
+        "watched": watched_by(by, watching_item(number)),
+        "define": f"{reverse('watch_new')}?item={number}" if current and defines(by) else "",
         "keeps": may_keep(by, shown),
         "events": [_event(step) for step in reversed(milestones(versions))],
     }

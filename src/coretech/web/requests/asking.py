@@ -12,7 +12,7 @@ from coretech.apps.inventory.asked.receiving import answer_due
 from coretech.apps.inventory.operations.send_request import Asked, send_request
 from coretech.apps.register.asked import listed_item
 from coretech.web.acting import acting
-from coretech.web.requests.flow import Page, Whole, walk
+from coretech.web.requests.flow import Page, Whole, question_in, walk
 from coretech.web.requests.words import UNSURE
 from coretech.web.sending import attempt, draw
 
@@ -25,7 +25,8 @@ def request_new(request: HttpRequest) -> HttpResponse:
     """Opened: what to know first. Posted: the next question, the check page, or the request sent. Public."""
     by = acting(request)
     if request.method != "POST":
-        return render(request, "requests/start.jinja", {"due": answer_due(by.today)})
+        context = {"due": answer_due(by.today), "question": question_in(request.GET)}
+        return render(request, "requests/start.jinja", context)
     found = walk(by, request.POST)
     if isinstance(found, Page):
         return _question(request, found)

@@ -4,6 +4,7 @@ Answers travel in the form itself, never in an address, where a log would keep t
 would keep them on the server before anything is sent.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ from coretech.web.requests.forms import (
 from coretech.web.requests.words import IDENTIFY
 from coretech.web.shell.questions import ANSWERED, Answered, Question, Sent
 
+QUESTION = "question"
+"""The hidden field that names the scope question a request follows from."""
+_NUMBER = re.compile(r"\d{2,3}-Q-\d{4,6}", re.ASCII)
 _CONTROLS = frozenset({"csrfmiddlewaretoken", "once", "step", "change", ANSWERED})
 
 
@@ -46,6 +50,12 @@ class Whole:
     rows: list[Answered]
     hidden: list[tuple[str, str]]
     last: Question
+
+
+def question_in(data: QueryDict) -> str:
+    """The number of the scope question that somebody comes from; empty where what is given is none."""
+    given = data.get(QUESTION, "")
+    return given if _NUMBER.fullmatch(given) else ""
 
 
 def walk(by: Acting, data: QueryDict) -> Page | Whole:
@@ -74,7 +84,7 @@ def _questions(by: Acting, data: QueryDict) -> Sequence[tuple[str, Callable[[Sen
         ("kind", KindForm),
         ("wish", WishForm),
         which,
-        ("text", TextForm),
+        ("text", lambda sent: TextForm(sent, question=question_in(data))),
         ("sender", SenderForm),
     )
 

@@ -99,6 +99,13 @@ class TextForm(Question):
         label=both("以上內容沒有營業秘密或國家機密", "The text holds no trade secrets and no state secrets")
     )
 
+    def __init__(self, data: Sent, *, question: str = "") -> None:
+        """Begin with the number of the scope question that it follows from, where it follows from one."""
+        super().__init__(data)
+        if question:
+            begun = both(f"承範疇詢問{question}：\n", f"After the scope question {question}:\n")
+            self.fields["text"].initial = begun
+
     def answers(self) -> list[str]:
         """The text alone; the tick has no need to be repeated."""
         return [str(self.cleaned_data["text"])]

@@ -55,6 +55,11 @@ def day_of(signal: Signal) -> str | Markup:
     return Markup("{}{}").format(signal.dated, told.format(tr("得知：", "known: "), both_dates(known)))
 
 
+def brief_day(signal: Signal) -> str:
+    """The day it happened, as its source tells it; since when we know where that tells none."""
+    return signal.dated or signal.at.astimezone(TAIPEI).date().isoformat()
+
+
 def row_of(signal: Signal, *, fresh: bool) -> list[object]:
     """A signal as a row: day, kind, what moved with the way to it, and what tells it."""
     what = linked(signal.href, say(signal.what))

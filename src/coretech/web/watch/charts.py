@@ -2,7 +2,6 @@
 
 import csv
 import io
-from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -14,11 +13,11 @@ from coretech.apps.watch.queries import find_technology, query_text, ways_of
 from coretech.kit.refusal import not_found
 from coretech.web.opendata.answers import open_file
 from coretech.web.shell.words import say, tr
+from coretech.web.watch.drawing import CSV, SVG, shares_chart, years_chart
 from coretech.web.watch.technology import trend_of
 from coretech.web.watch.words import run_shown
 
-SVG, CSV = "image/svg+xml", "text/csv; charset=utf-8"
-_BARS, _KEPT, _BOM = 12, 256, "\ufeff"
+_BARS, _BOM = 12, "\ufeff"
 _COLUMNS = (
     *("technology_id", "country", "works", "works_fractional", "top10_share", "top10_share_low"),
     *("top10_share_high", "h_index", "rank", "snapshot", "snapshot_date", "query"),
@@ -43,7 +42,7 @@ def watch_shares_chart(request: HttpRequest, watch_code: str) -> HttpResponse:
         "前10%高被引著作占比（%），線為95%區間",
         "Share of the 10 % most cited (%); lines are intervals of 95 %",
     )
-    return open_file(request, _shares(means, axis), SVG)
+    return open_file(request, shares_chart(means, axis), SVG)
 
 
 @require_safe
@@ -51,7 +50,7 @@ def watch_years_chart(request: HttpRequest, watch_code: str) -> HttpResponse:
     """Works by year of the leader, the runner-up and Taiwan."""
     years, lines = trend_of(_counted(request, watch_code))
     drawn = tuple((say(country_name(code)), tuple(map(float, line))) for code, line in lines.items())
-    return open_file(request, _years(tuple(map(str, years)), drawn, tr("著作篇數", "Works")), SVG)
+    return open_file(request, years_chart(tuple(map(str, years)), drawn, tr("著作篇數", "Works")), SVG)
 
 
 @require_safe
@@ -77,17 +76,3 @@ def _counted(request: HttpRequest, code: str) -> Counted:
     if counted is None:
         raise not_found("這項技術還沒有計算結果。", "This technology is not counted yet.")
     return counted
-
-
-@lru_cache(maxsize=_KEPT)
-def _shares(means: tuple[tuple[str, float, float, float], ...], axis: str) -> bytes:
-    from coretech.engines.charts.scores import Mean, scores  # noqa: PLC0415 - Altair takes half a second, and only charts need it
-
-    return scores([Mean(*each) for each in means], axis).encode()
-
-
-@lru_cache(maxsize=_KEPT)
-def _years(years: tuple[str, ...], lines: tuple[tuple[str, tuple[float, ...]], ...], axis: str) -> bytes:
-    from coretech.engines.charts.paths import paths  # noqa: PLC0415 - as above
-
-    return paths(years, dict(lines), axis).encode()

@@ -13,6 +13,7 @@ from coretech.kit.sentence import Sentence
 from coretech.web.sending import draw
 from coretech.web.shell.parts import Column
 from coretech.web.shell.words import say, tr
+from coretech.web.watch.country_files import drawn
 from coretech.web.watch.words import (
     SHARE_COLUMNS,
     keeping,
@@ -53,6 +54,7 @@ def watch_country(request: HttpRequest, watch_country: str) -> HttpResponse:
             ]
             for each in rows
         ],
+        "drawn": len(drawn(rows)),
         "methods": [] if run is None else methods(run, _METHODS),
     }
     return draw(request, "watch/country.jinja", context)
@@ -70,6 +72,7 @@ def watch_compare(request: HttpRequest) -> HttpResponse:
         "a": first,
         "b": second,
         "names": (country_name(first), country_name(second)),
+        "counted": codes,
         "choices": [(code, say(country_name(code))) for code in sorted({*codes, TAIWAN, _OTHER})],
         "columns": _columns(first, second),
         "rows": [] if run is None else _compared(run, first, second, kept),

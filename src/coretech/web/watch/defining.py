@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
+from markupsafe import Markup
 
+from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
+from coretech.apps.register.queries import in_force
 from coretech.apps.watch.access import allow_defining, defines
 from coretech.apps.watch.counts.defining import KINDS
 from coretech.apps.watch.counts.precision import answers, precision, sampled
@@ -22,6 +25,7 @@ from coretech.web.shell.dates import both_dates
 from coretech.web.shell.parts import Column
 from coretech.web.shell.words import say
 from coretech.web.watch.forms import DefinitionForm, NewTechnologyForm, SampleForm
+from coretech.web.watch.terms import kind_of, why_of, with_names
 
 NAMES = {
     "topics": Sentence("OpenAlex 主題", "Topics of OpenAlex"),
@@ -35,6 +39,7 @@ _DEFINED = Sentence(
 _JUDGED = Sentence("判斷已登錄。", "The judgements are recorded.")
 _PARTS = (
     Column(Sentence("條件", "Part")),
+    Column(Sentence("種類", "Kind")),
     Column(Sentence("找到的著作", "Works it finds"), numeric=True),
     Column(Sentence("新增的著作", "Works it adds"), numeric=True),
 )
@@ -55,13 +60,19 @@ def watch_definition(request: HttpRequest, watch_code: str) -> HttpResponse:
         "technology": technology,
         "definition": definition,
         "counted": counted,
-        "ways": [(NAMES[kind], terms) for kind, terms in ways_of(definition).items() if terms],
+        "ways": [
+            (NAMES[kind], [with_names(term) for term in terms])
+            for kind, terms in ways_of(definition).items()
+            if terms
+        ],
         "part_columns": _PARTS,
-        "parts": [] if counted is None else counted.parts,
+        "parts": []
+        if counted is None
+        else [[with_names(way), kind_of(way), *found] for way, *found in counted.parts],
         "precision": precision(definition),
         "version_columns": _VERSIONS,
         "versions": [
-            [each.number, query_text(ways_of(each)), each.why, both_dates(each.at)]
+            [each.number, query_text(ways_of(each)), why_of(each), both_dates(each.at)]
             for each in technology.definitions.order_by("-number")
         ],
         "defines": defines(acting(request)),
@@ -82,9 +93,10 @@ def watch_define(request: HttpRequest, watch_code: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def watch_new(request: HttpRequest) -> HttpResponse:
-    """Watch another technology: write, check, record."""
-    allow_defining(acting(request))
-    form = NewTechnologyForm(request.POST or None, initial={"seen": 0})
+    """Watch another technology, or the item of the list in ``?item=``: write, check, record."""
+    by = acting(request)
+    allow_defining(by)
+    form = NewTechnologyForm(request.POST or None, initial={"seen": 0, **_of_item(by, request)})
     return _written(request, form, None, {kind: [] for kind in KINDS})
 
 
@@ -124,7 +136,7 @@ def _written(
     if form.is_bound and step != "change" and form.is_valid():
         ways = form.ways()
         context["changes"] = [
-            (say(NAMES[kind]), _missing(ways[kind], before[kind]), _missing(before[kind], ways[kind]))
+            (say(NAMES[kind]), _changed(ways[kind], before[kind]), _changed(before[kind], ways[kind]))
             for kind in KINDS
         ]
         return draw(request, "watch/define_check.jinja", context)
@@ -133,8 +145,18 @@ def _written(
     return draw(request, "watch/define.jinja", context, form)
 
 
-def _missing(these: list[str], those: list[str]) -> list[str]:
-    return [each for each in these if each not in those]
+def _changed(these: list[str], those: list[str]) -> list[Markup]:
+    """What is in these and not in those."""
+    return [with_names(each) for each in these if each not in those]
+
+
+def _of_item(by: Acting, request: HttpRequest) -> dict[str, object]:
+    """What the form begins with for an item in force that somebody came from."""
+    found = [each for each in in_force(by.today) if str(each.item.number) == request.GET.get("item")]
+    if not found:
+        return {}
+    number = found[0].item.number
+    return {"item": number, "code": f"TW-{number:02d}", "zh": found[0].name_zh, "en": found[0].name_en}
 
 
 def _define(request: HttpRequest, form: DefinitionForm, technology: WatchedTechnology | None) -> Act:
@@ -143,4 +165,5 @@ def _define(request: HttpRequest, form: DefinitionForm, technology: WatchedTechn
     by = acting(request)
     if technology is not None:
         return define_technology(by, technology.code, defined)
-    return define_technology(by, given["code"], defined, NewTechnology(given["zh"], given["en"]))
+    new = NewTechnology(given["zh"], given["en"], given["item"])
+    return define_technology(by, given["code"], defined, new)

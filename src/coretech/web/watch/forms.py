@@ -26,7 +26,11 @@ class DefinitionForm(forms.Form):
 
     topics = forms.CharField(
         label=both("OpenAlex 主題編號", "Topics of OpenAlex"),
-        help_text=both("每行一個，例如 T10682；可空白。", "One a line, such as T10682; may stay empty."),
+        help_text=both(
+            "每行一個，例如 T10682；主題較技術為廣時，加上必須同時出現的詞：T10020 AND teleport*。可空白。",
+            "One a line, such as T10682; where a topic is wider than the technology, add a word that must be there "
+            "too: T10020 AND teleport*. May stay empty.",
+        ),
         widget=forms.Textarea(_ROWS),
         max_length=_MOST,
         required=False,
@@ -95,7 +99,8 @@ class NewTechnologyForm(DefinitionForm):
     )
     zh = forms.CharField(label=both("中文名稱", "Name in Chinese"), max_length=LONGEST["zh"])
     en = forms.CharField(label=both("英文名稱", "Name in English"), max_length=LONGEST["en"])
-    field_order = ("code", "zh", "en", *KINDS, "why", "seen")
+    item = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=9999, required=False)
+    field_order = ("code", "zh", "en", *KINDS, "why", "seen", "item")
 
 
 class SnapshotForm(forms.Form):

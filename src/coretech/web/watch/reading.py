@@ -2,18 +2,19 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from coretech.apps.watch.counts.alerts import Compared, TechnologyAlert, compared
 from coretech.apps.watch.counts.figures import find_counted
 from coretech.apps.watch.counts.runs import run_before
 from coretech.apps.watch.queries import find_technology
-from coretech.engines.watching.alerts import LEAST_TOP, Moved
+from coretech.engines.watching.alerts import LEAST_TOP
 from coretech.kit.sentence import Sentence
 from coretech.web.sending import draw
 from coretech.web.shell.parts import Column
 from coretech.web.shell.words import tr
-from coretech.web.watch.words import country_link, keeping, percent, run_shown, technology_link
+from coretech.web.watch.moved import moved_words
+from coretech.web.watch.words import keeping, percent, run_shown, technology_link
 
 _WORKS = (
     Column(Sentence("著作", "Work")),
@@ -90,23 +91,8 @@ def _alert(each: TechnologyAlert, kept: str) -> list[object]:
     ends = tr("至", " to ").join(f"{100 * end:+.1f}" for end in (alert.interval.low, alert.interval.high))
     return [
         technology_link(each.technology, kept),
-        _what(each, kept),
+        moved_words(each, kept),
         percent(alert.before),
         percent(alert.after),
         ends,
     ]
-
-
-def _what(each: TechnologyAlert, kept: str) -> Markup:
-    alert = each.alert
-    if alert.kind is Moved.SHARE:
-        way = (
-            tr("{}的占比上升", "{}’s share rose")
-            if alert.after > alert.before
-            else tr("{}的占比下降", "{}’s share fell")
-        )
-        return escape(way).format(country_link(alert.country, kept))
-    said = escape(tr("領先者由{}變為{}", "The leader was {}, and is {}")).format(
-        country_link(alert.country_before, kept), country_link(alert.country, kept)
-    )
-    return said if alert.firm else said + tr("（差距在誤差內）", " (within the noise)")

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
 from coretech.apps.watch.access import defines
+from coretech.apps.watch.counts.alerts import alerts_of
 from coretech.apps.watch.counts.countries import TAIWAN, country_name
 from coretech.apps.watch.counts.figures import Share, find_counted, shares
 from coretech.apps.watch.models import Counted
@@ -14,6 +15,9 @@ from coretech.web.acting import acting
 from coretech.web.sending import draw
 from coretech.web.shell.parts import Column
 from coretech.web.shell.words import say, tr
+from coretech.web.watch.beside import beside
+from coretech.web.watch.moved import moved_line
+from coretech.web.watch.stands_for import signals_address, stands_for
 from coretech.web.watch.words import (
     RISKS,
     SHARE_COLUMNS,
@@ -50,7 +54,7 @@ _METHODS = (
 @require_safe
 def watch_technology(request: HttpRequest, watch_code: str) -> HttpResponse:
     """A technology in the run shown. HTTP 404 for one that is not watched."""
-    technology = find_technology(watch_code)
+    by, technology = acting(request), find_technology(watch_code)
     run = run_shown(request)
     counted = None if run is None else find_counted(run, watch_code)
     context: dict[str, object] = {
@@ -58,7 +62,10 @@ def watch_technology(request: HttpRequest, watch_code: str) -> HttpResponse:
         "run": run,
         "kept": keeping(request),
         "counted": counted,
-        "defines": defines(acting(request)),
+        "defines": defines(by),
+        "beside": beside(technology),
+        "stands_for": list(stands_for(technology)),
+        "signals": signals_address(by, technology),
     }
     if run is not None and counted is not None:
         context |= {**_figures(counted, keeping(request)), "methods": methods(run, _METHODS)}
@@ -87,6 +94,7 @@ def _figures(counted: Counted, kept: str) -> dict[str, object]:
     total = {year: works for year, works, _ in counted.years}
     return {
         "warnings": warned(counted),
+        "moved": [moved_line(each, kept) for each in alerts_of(counted)],
         "query": query_text(ways_of(counted.definition)),
         "standing": _standing(counted, found, kept),
         "risk": RISKS.get(counted.monopoly_risk),
@@ -132,7 +140,7 @@ def _standing(counted: Counted, found: list[Share], kept: str) -> list[tuple[Sen
         ),
     ]
     inside = counted.institutions_in_leader
-    if inside is not None:
+    if inside is not None and counted.institutions:
         ten = len(counted.institutions)
         said = tr(f"前{ten}個機構中{inside}個", f"{inside} of the first {ten}")
         rows.append((Sentence("屬領先國的機構", "Institutions in the leading country"), said))

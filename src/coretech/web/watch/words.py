@@ -104,9 +104,9 @@ def growth_of(counted: Counted) -> str:
     return tr(f"{rate:+.1f}%（{low:+.1f}至{high:+.1f}%）", f"{rate:+.1f}% ({low:+.1f} to {high:+.1f}%)")
 
 
-def technology_link(technology: WatchedTechnology, kept: str = "") -> Markup:
-    """A technology's name, leading to its page."""
-    address = reverse("watch_technology", args=[technology.code]) + kept
+def technology_link(technology: WatchedTechnology, kept: str = "", page: str = "watch_technology") -> Markup:
+    """A technology's name, leading to its page, or another page about it."""
+    address = reverse(page, args=[technology.code]) + kept
     return Markup('<a class="govuk-link" href="{}">{}</a>').format(address, say(technology.name))
 
 

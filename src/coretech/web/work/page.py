@@ -12,6 +12,7 @@ from coretech.web.acting import acting
 from coretech.web.issues.tasks import issue_tasks
 from coretech.web.minutes.tasks import minutes_tasks
 from coretech.web.shell.parts import Task
+from coretech.web.signals.undefined import definition_tasks
 from coretech.web.supplies.owed import supply_tasks
 from coretech.web.work.answering import answers_owed
 from coretech.web.work.areas import areas
@@ -52,5 +53,6 @@ def tasks_of(by: Acting) -> list[Task]:
             *evaluation_tasks(by),
             *issue_tasks(by),
             *supply_tasks(by),
+            *definition_tasks(by),
         ]
     )

@@ -48,6 +48,13 @@ def compared(before: Run, after: Run) -> Compared:
     )
 
 
+def alerts_of(counted: Counted) -> tuple[TechnologyAlert, ...]:
+    """What moved of one technology since the run before; nothing where it was defined anew since."""
+    before = run_before(counted.run)
+    was = before and before.counted.filter(definition=counted.definition_id).first()
+    return tuple(_moved(before, counted.run, was, counted)) if before and was else ()
+
+
 def top_with_country(counted: Counted) -> int:
     """The top papers of a technology that name a country: what shares are shares of."""
     cover: Mapping[str, int] = counted.coverage

@@ -58,11 +58,14 @@ def _one_term(kind: str, line: str) -> str:
 
 
 def _is_topics(query: Query) -> bool:
-    return all(term.topic is not None for way in query.ways for term in way)
+    return all(way[0].topic is not None for way in query.ways)
 
 
 def _topic(line: str) -> Sequence[str]:
-    return f"「{line}」不是主題編號，應如 T10682。", f"“{line}” is no topic; write it as T10682."
+    return (
+        f"「{line}」不是主題編號；應如 T10682，或以主題起頭：T10682 AND qubit*。",
+        f"“{line}” is no topic; write it as T10682, or let a topic come first: T10682 AND qubit*.",
+    )
 
 
 def _word(line: str) -> Sequence[str]:

@@ -7,7 +7,7 @@ from django.db.models import Max, QuerySet
 
 from coretech.apps.watch.counts.alerts import top_with_country
 from coretech.apps.watch.counts.countries import TAIWAN
-from coretech.apps.watch.models import Counted, CountryFigure, Run
+from coretech.apps.watch.models import Counted, CountryFigure, Run, WatchedTechnology
 from coretech.apps.watch.queries import find_technology
 from coretech.engines.watching.intervals import Interval, wilson
 from coretech.kit.refusal import not_found
@@ -47,6 +47,15 @@ def standings(run: Run) -> list[Standing]:
     own = CountryFigure.objects.filter(counted__run=run, country=TAIWAN)
     taiwan = {row.counted_id: row for row in own}
     return [Standing(each, leaders.get(each.pk), taiwan.get(each.pk)) for each in counted_in(run)]
+
+
+def standing_of(run: Run, technology: WatchedTechnology) -> Standing | None:
+    """One technology of a run with its leader and Taiwan; None where the run does not have it."""
+    counted = counted_in(run).filter(technology=technology).first()
+    if counted is None:
+        return None
+    rows = counted.countries
+    return Standing(counted, rows.filter(place=1).first(), rows.filter(country=TAIWAN).first())
 
 
 def shares(counted: Counted) -> list[Share]:

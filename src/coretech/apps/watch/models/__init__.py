@@ -5,6 +5,7 @@ from coretech.apps.watch.models.definitions import Definition, Relevance, Watche
 from coretech.apps.watch.models.results import Counted, CountryFigure
 from coretech.apps.watch.models.scans import ScanEntry
 from coretech.apps.watch.models.snapshots import Run, WorksSnapshot
+from coretech.apps.watch.models.tables import KeptTable, TechnologyCodes
 
 __all__ = [
     "Assessment",
@@ -12,9 +13,11 @@ __all__ = [
     "Counted",
     "CountryFigure",
     "Definition",
+    "KeptTable",
     "Relevance",
     "Run",
     "ScanEntry",
+    "TechnologyCodes",
     "WatchedTechnology",
     "WorksSnapshot",
 ]

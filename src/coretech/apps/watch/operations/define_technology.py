@@ -9,6 +9,7 @@ from coretech.apps.audit.locks import hold
 from coretech.apps.audit.models import Act
 from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
+from coretech.apps.register.models import RegisterItem
 from coretech.apps.watch.access import allow_defining
 from coretech.apps.watch.counts.defining import sound_ways
 from coretech.apps.watch.models import Definition, WatchedTechnology
@@ -22,10 +23,11 @@ _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{1,39}")
 
 @dataclass(frozen=True, slots=True)
 class NewTechnology:
-    """The names of a technology that is not watched yet."""
+    """The names of a technology that is not watched yet; ``item`` is the number of the register item it watches."""
 
     zh: str
     en: str
+    item: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +90,17 @@ def _made(code: str, new: NewTechnology) -> WatchedTechnology:
             raise bad_input(
                 name, f"請填寫，最多{longest}字。", f"Fill this in, at most {longest} characters."
             )
-    own = WatchedTechnology.Origin.OWN
-    return WatchedTechnology.objects.create(code=code, zh=new.zh.strip(), en=new.en.strip(), origin=own)
+    origin = _origin(new.item)
+    names = {"zh": new.zh.strip(), "en": new.en.strip()}
+    return WatchedTechnology.objects.create(code=code, origin=origin, item=new.item, **names)
+
+
+def _origin(item: int | None) -> WatchedTechnology.Origin:
+    """Whose technology it is; an item of the register is watched by one technology alone."""
+    if item is None:
+        return WatchedTechnology.Origin.OWN
+    if not RegisterItem.objects.filter(number=item).exists():
+        raise bad_input("item", f"清單沒有第{item}項。", f"There is no item {item} on the list.")
+    if WatchedTechnology.objects.filter(item=item).exists():
+        raise bad_input("item", f"第{item}項已有觀測定義。", f"Item {item} is watched already.")
+    return WatchedTechnology.Origin.REGISTER

@@ -155,6 +155,7 @@ def _runs() -> Iterator[Look]:
                 f"{snapshot.works} works, {row.total} technologies",
             ),
             ScanEntry.Region.BOTH.value,
+            href=f"/watch/runs/{row.pk}/",
         )
 
 

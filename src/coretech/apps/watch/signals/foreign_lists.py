@@ -19,6 +19,9 @@ from coretech.readers.lists.records import Entry
 _STILL = Sentence("新版仍列", "Still listed")
 _BY_NAME = Sentence("（依名稱相近推定）", " (by likeness of names)")
 
+_OWN = "TW"
+"""Whose lists are not foreign; what becomes of our own items the register tells."""
+
 Pair = tuple[ListVersion, ListVersion, tuple[Change, ...]]
 
 
@@ -27,7 +30,8 @@ def foreign_lists(by: Acting, topics: Topics) -> Iterator[Signal]:  # noqa: ARG0
     found = [(topics.by_technology[each.left.pk], each) for each in _holding_of_technologies(topics)]
     found += [(topics.listed[each.left.pk], each) for each in _holding_of_items(topics)]
     ends = [(topic, each.far) for topic, each in found if each.far is not None]
-    ends += [(topic, topic.listed) for topic in topics.listed.values() if topic.listed is not None]
+    ends += [(topic, item) for topic in topics.all for item in topic.listed]
+    ends = [(topic, item) for topic, item in ends if item.version.list.country != _OWN]
     told = [_mapped(topic, each) for topic, each in found]
     yield from {(each.topic, each.key): each for each in (*told, *_moved(ends))}.values()
 
@@ -67,10 +71,17 @@ def _moved(ends: Iterable[tuple[Topic, ListItem]]) -> Iterator[Signal]:
 
 
 def _compared(list_id: int) -> Iterator[Pair]:
-    """The versions of a list in their order, each with the one before it and what changed."""
+    """The versions of a list in their order, each with the one before it and what changed for certain."""
     versions = ListVersion.objects.filter(list=list_id).select_related("list").order_by("dated", "pk")
     for before, after in pairwise(versions):
-        yield before, after, compared(as_file(before).entries, as_file(after).entries).changes
+        found = compared(as_file(before).entries, as_file(after).entries).changes
+        yield before, after, tuple(each for each in found if not _may_be_missing(before, after, each))
+
+
+def _may_be_missing(before: ListVersion, after: ListVersion, change: Change) -> bool:
+    """Whether an item is perhaps on both sides, the one that does not show it being known in part only."""
+    gone = change.kind is Became.WENT and not after.complete
+    return gone or (change.kind is Became.CAME and not before.complete)
 
 
 def _traced(item: ListItem, pairs: Iterable[Pair]) -> Iterator[tuple[ListVersion, ListVersion, Change]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from coretech.apps.audit.acting import Acting
 from coretech.apps.inventory.finds.judgements import ACCEPTED, awaits_second, words_of
 from coretech.apps.inventory.finds.portfolios import readable
+from coretech.apps.inventory.finds.screenings import is_newest
 from coretech.apps.inventory.models import FindJudgement, Portfolio
 from coretech.apps.watch.signals.signal import Kind, Signal
 from coretech.apps.watch.signals.topics import Topic, Topics
@@ -16,7 +17,7 @@ def inventory_finds(by: Acting, topics: Topics) -> Iterator[Signal]:
     """A count for each portfolio that opens to this reader; none for anybody else, the Office among them."""
     catalogue = _catalogue(topics)
     for portfolio, refusal in readable(by):
-        if refusal is None:
+        if refusal is None and is_newest(portfolio):
             yield from _accepted(by, portfolio, catalogue)
 
 
@@ -29,10 +30,10 @@ def _catalogue(topics: Topics) -> Mapping[str, Topic]:
 def _accepted(by: Acting, portfolio: Portfolio, catalogue: Mapping[str, Topic]) -> Iterator[Signal]:
     """What was accepted, without those on which this reader may yet have to give a second word unseen."""
     accepted: dict[str, list[FindJudgement]] = defaultdict(list)
-    for key, word in words_of(portfolio).items():
+    for word in words_of(portfolio).values():
         if word.first is None or word.first.verdict != ACCEPTED or word.first.item not in catalogue:
             continue
-        if not awaits_second(portfolio, key, word, by.person_id):
+        if not awaits_second(portfolio, word, by.person_id):
             accepted[word.first.item].append(word.first)
     agency = portfolio.round.agency.name_on(by.today)
     for item, found in accepted.items():

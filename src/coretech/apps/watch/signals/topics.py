@@ -1,7 +1,7 @@
 """The technologies that signals are about: items of our list, watched technologies, and items of other lists."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,9 +13,12 @@ from coretech.apps.lists.models import ListItem
 from coretech.apps.register.models import ItemVersion
 from coretech.apps.register.queries import history, in_force, newest_of
 from coretech.apps.watch.models import WatchedTechnology
+from coretech.apps.watch.queries import technologies
+from coretech.apps.watch.signals.listed import items_of, watching_item
 from coretech.kit.refusal import Refused, not_found
 from coretech.kit.sentence import Sentence
 
+Listed = Mapping[str, Sequence[ListItem]]
 _ITEM = re.compile(r"item-([1-9]\d{0,8})", re.ASCII)
 _LIST_ITEM = re.compile(r"([\w-]{1,60}):(.{1,60})", re.ASCII)
 
@@ -33,7 +36,7 @@ class Topic:
         technology: the row behind the item.
         sector: the code of the item's sector.
         watched: the code under which it is watched; empty where it is not.
-        listed: the item of another list.
+        listed: the items of other lists that it is, or that it stands for where it is watched.
     """
 
     key: str
@@ -43,7 +46,7 @@ class Topic:
     technology: int | None = None
     sector: str = ""
     watched: str = ""
-    listed: ListItem | None = None
+    listed: tuple[ListItem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,16 +73,18 @@ class Topics:
     @cached_property
     def listed(self) -> Mapping[int, Topic]:
         """By the row of the item of another list."""
-        return {each.listed.pk: each for each in self.all if each.listed is not None}
+        return {item.pk: each for each in self.all for item in each.listed}
 
 
 def topics(by: Acting) -> Topics:
     """The items of our list in force, then the watched technologies that are none of them."""
-    watched = {each.item: each for each in WatchedTechnology.objects.exclude(item=None)}
-    own = [_of_item(each, watched.get(each.item.number)) for each in in_force(by.today)]
+    every = list(technologies())
+    listed = items_of(each.code for each in every)
+    watched = {each.item: each for each in every if each.item is not None}
+    own = [_of_item(each, watched.get(each.item.number), listed) for each in in_force(by.today)]
     known = {each.number for each in own}
-    others = (each for each in WatchedTechnology.objects.all() if each.item not in known)
-    return Topics((*own, *(_of_watched(each) for each in others)))
+    others = (each for each in every if each.item not in known)
+    return Topics((*own, *(_of_watched(each, listed) for each in others)))
 
 
 def find_topic(key: str) -> Topic:
@@ -93,17 +98,22 @@ def find_topic(key: str) -> Topic:
         return _item(int(item[1]))
     if listed is not None:
         return of_list_item(_list_item(*listed.groups()))
-    watched = WatchedTechnology.objects.filter(code=key[:40]).first()
+    watched = technologies().filter(code=key[:40]).first()
     if watched is None:
         raise no_such_topic()
-    return _of_watched(watched) if watched.item is None else _item(watched.item)
+    return topic_of(watched)
+
+
+def topic_of(watched: WatchedTechnology) -> Topic:
+    """A watched technology; the item of our list where it watches one."""
+    return _of_watched(watched, items_of([watched.code])) if watched.item is None else _item(watched.item)
 
 
 def of_list_item(item: ListItem) -> Topic:
     """An item of another list as a technology."""
     key = f"{item.version.list.code}:{item.code}"
     href = item_address(item.version.code, item.code)
-    return Topic(key, item.name, href, listed=item)
+    return Topic(key, item.name, href, listed=(item,))
 
 
 def one(topic: Topic) -> Topics:
@@ -137,11 +147,12 @@ def _list_item(code: str, item: str) -> ListItem:
 
 def _item(number: int) -> Topic:
     version = newest_of(history(number))
-    return _of_item(version, WatchedTechnology.objects.filter(item=number).first())
+    watched = watching_item(number).first()
+    return _of_item(version, watched, items_of([] if watched is None else [watched.code]))
 
 
-def _of_item(version: ItemVersion, watched: WatchedTechnology | None) -> Topic:
-    number = version.item.number
+def _of_item(version: ItemVersion, watched: WatchedTechnology | None, listed: Listed) -> Topic:
+    number, code = version.item.number, "" if watched is None else watched.code
     return Topic(
         f"item-{number}",
         version.name,
@@ -149,9 +160,11 @@ def _of_item(version: ItemVersion, watched: WatchedTechnology | None) -> Topic:
         number,
         version.item.technology_id,
         version.sector.code,
-        "" if watched is None else watched.code,
+        code,
+        tuple(listed.get(code, ())),
     )
 
 
-def _of_watched(watched: WatchedTechnology) -> Topic:
-    return Topic(watched.code, watched.name, watched=watched.code)
+def _of_watched(watched: WatchedTechnology, listed: Listed) -> Topic:
+    code = watched.code
+    return Topic(code, watched.name, f"/watch/{code}/", watched=code, listed=tuple(listed.get(code, ())))

@@ -1,4 +1,4 @@
-"""``coretech crosswalk``: compare two lists, see the matrix, judge what is proposed, take it away as a file."""
+"""``coretech crosswalk``: compare two lists, see the matrix, judge what is proposed, take files in and away."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +10,10 @@ from coretech.apps.audit.models import Act
 from coretech.apps.lists.coverage import coverage
 from coretech.apps.lists.crosswalk import matrix, pair_counts
 from coretech.apps.lists.mapping_files import Format, mapping_set, write
+from coretech.apps.lists.mapping_import import read_mappings
 from coretech.apps.lists.mappings import between, find_mapping, judged
 from coretech.apps.lists.operations.add_mapping import Place, add_mapping
+from coretech.apps.lists.operations.import_mappings import check, import_mappings
 from coretech.apps.lists.operations.judge_mapping import Verdict, judge_mapping
 from coretech.apps.lists.operations.propose_mappings import propose_mappings
 from coretech.apps.lists.proposing import LEAST
@@ -27,7 +29,9 @@ from coretech.cli.installation.lists.crosswalk_told import (
     mapping_row,
     reasons,
 )
+from coretech.cli.installation.lists.told import faults_told
 from coretech.cli.installation.told import Told, table
+from coretech.cli.plan_read import File, bytes_in
 from coretech.kit.sentence import Sentence
 
 app = group("清單對應：提議、判斷、對應表、匯出", "the crosswalk of lists: propose, judge, matrix, export")
@@ -91,6 +95,22 @@ def add(  # noqa: PLR0913 - each is an argument or option of its own
     """自行加入一筆對應，待判斷 / Add a mapping by hand; it waits for a judgement."""
     ends = (Place(side_of(left, by.today), left_item), Place(side_of(right, by.today), right_item))
     return add_mapping(by, *ends, relation.value, why)
+
+
+@writes(app, "import")
+def import_file(
+    by: Acting,
+    file: File,
+    *,
+    left: Annotated[str, typer.Option("--left", metavar="LIST", help="左邊的清單 / the subjects' list")] = "",
+    right: Annotated[
+        str, typer.Option("--right", metavar="LIST", help="右邊的清單 / the objects' list")
+    ] = "",
+) -> Act | Told:
+    """匯入 SSSOM 對應作為提議，待人判斷；有錯誤則逐列列出 / Take in mappings as SSSOM, to be judged; faults by line."""
+    check(by)
+    given = read_mappings(bytes_in(file), lambda code: side_of(code, by.today), left, right)
+    return faults_told(given.faults) if given.faults else import_mappings(by, given)
 
 
 @reads(app, "queue")

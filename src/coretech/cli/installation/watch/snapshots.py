@@ -17,10 +17,12 @@ from coretech.apps.watch.operations.hold_run import hold_run
 from coretech.apps.watch.operations.keep_snapshot import Wanted, keep_snapshot
 from coretech.cli.installation.doors import group, reads, writes
 from coretech.cli.installation.told import Told, table
+from coretech.cli.installation.watch import tables
 from coretech.engines.indicators.histograms import Percentile, Years
 from coretech.kit.sentence import Sentence
 
 app = group("科技觀測的快照：收錄、計算、列出", "snapshots of the technology watch: take in, count, list")
+tables.register(app)
 
 Number = Annotated[int, typer.Argument(metavar="RUN", help="見 snapshot list / see snapshot list")]
 Folder = Annotated[
