@@ -5,6 +5,7 @@ import io
 
 from coretech.apps.inventory.models import Find, Portfolio
 from coretech.apps.inventory.operations.judge_find import Judged, judge_find
+from coretech.apps.inventory.operations.learn_terms import learn_terms
 from coretech.apps.inventory.operations.screen_portfolio import screen_portfolio
 from coretech.apps.inventory.operations.take_portfolio import take_portfolio
 from coretech.apps.inventory.operations.upload_portfolio import Upload, upload_portfolio
@@ -71,6 +72,8 @@ def set_aside(find: Find, username: str = OFFICER, *, second: bool = False) -> N
 
 
 def world() -> dict[str, object]:
-    """A screened portfolio and one of its finds, by the names that addresses use."""
+    """A screened portfolio and one of its finds, with terms learned, by the names that addresses use."""
     portfolio = screened()
+    accept(best_of(portfolio))
+    learn_terms(factories.acting(OFFICER), "nstc")
     return {"portfolio_id": portfolio.pk, "find_id": best_of(portfolio).pk, "queue": "first"}

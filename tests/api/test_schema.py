@@ -15,7 +15,6 @@ from pytest_django import DjangoDbBlocker
 from schemathesis import BaseSchema, Case, GenerationMode
 from schemathesis.checks import positive_data_acceptance
 
-from coretech.api import api
 from coretech.api.schemas import NO_NUL
 from coretech.apps.audit.links import secret_of
 from coretech.apps.bodies.models import Body
@@ -41,6 +40,7 @@ from tests import (
 )
 from tests.api.caller import Caller
 from tests.api.conftest import OnDay
+from tests.api.description import description
 
 SIGNALS = (request_started, request_finished)
 HERE = {"Host": "localhost"}
@@ -49,7 +49,7 @@ NOT_ASKED = [positive_data_acceptance]
 QUICK_TO_COMPILE = (json.dumps(NO_NUL), json.dumps(r"^(?![\s\S]*\x00)"))
 """The same rule in other words: with its length, schemathesis makes ours a ``{0,100000}``, half a second every time."""
 
-DESCRIPTION = json.loads(json.dumps(api.get_openapi_schema()).replace(*QUICK_TO_COMPILE))
+DESCRIPTION = json.loads(description().replace(*QUICK_TO_COMPILE))
 OPERATIONS = [(path, method) for path, methods in DESCRIPTION["paths"].items() for method in methods]
 QUERIES = {
     "/api/v1/register/diff": {"from": "2023-01-01", "to": "2024-01-01"},

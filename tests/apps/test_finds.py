@@ -54,12 +54,12 @@ def test_bad_rows_are_listed_by_their_line_and_left_out() -> None:
 
     portfolio = finds.taken(raw=finds.file_of(rows))
 
-    assert [(fault["line"], fault["column"]) for fault in portfolio.faults] == [
-        (7, "計畫編號"),
-        (8, "計畫編號"),
-        (9, "年度"),
+    assert [(fault["line"], fault["column"], fault["kept"]) for fault in portfolio.faults] == [
+        (7, "計畫編號", False),
+        (8, "計畫編號", False),
+        (9, "年度", True),
     ]
-    assert portfolio.total == 5
+    assert (portfolio.total, portfolio.fault_count) == (6, 2)
 
 
 def test_columns_that_are_not_there_take_nothing() -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coretech.apps.inventory.models import Portfolio, TermModel
+from coretech.apps.inventory.models import Candidate, Find, TermModel
 from tests import finds_factories as finds
 from tests.cli.conftest import Run
 
@@ -22,6 +22,19 @@ def test_a_portfolio_is_uploaded_taken_and_screened_by_command(run: Run, tmp_pat
     listed = run("inventory", "portfolios", "--json", *OFFICER).data
     assert [each["title"] for each in listed] == ["示範"]
 
-    finds.accept(finds.best_of(Portfolio.objects.get()))
+    waiting = run("inventory", "queue", made.number, "--json", *OFFICER).data
+    find = str(waiting[0]["find"])
+    assert run("inventory", "show-find", find, "--json", *OFFICER).data["carried"]
+    assert run("inventory", "judge-find", find, "set_aside", *OFFICER).status == 2
+    assert run("inventory", "judge-find", find, "accepted", *OFFICER).status == 0
+    assert run("inventory", "assess-readiness", find, "4", "--evidence", "測試報告", *OFFICER).status == 0
     assert run("inventory", "learn-terms", "nstc", *OFFICER).status == 0
     assert TermModel.objects.get().number == 1
+
+    later = run("inventory", "screen-again", made.number, "--json", *OFFICER)
+    assert run("inventory", "screen-portfolio", later.number, *OFFICER).status == 0
+    again = run("inventory", "portfolio", later.number, "--json", *OFFICER).data
+    assert (again["screening"], again["terms"], again["judged"], again["accepted"]) == (2, 1, 1, 1)
+    carried = Find.objects.get(portfolio=int(later.number), row__finds=int(find))
+    assert run("inventory", "propose-find", str(carried.pk), *OFFICER).status == 0
+    assert Candidate.objects.count() == 1

@@ -70,13 +70,14 @@ def test_bad_rows_are_faults_of_their_line_and_lose_no_other() -> None:
 
     read = read_projects(read_table(as_csv([*rows, ["P-5", "好", "", ""]])), COLUMNS)
 
-    assert [each.id for each in read.projects] == ["P-1", "P-5"]
-    assert [(each.line, each.column) for each in read.faults] == [
-        (4, "id"),
-        (5, "id"),
-        (6, "title"),
-        (7, "year"),
+    assert [each.id for each in read.projects] == ["P-1", "P-4", "P-5"]
+    assert [(each.line, each.column, each.kept) for each in read.faults] == [
+        (4, "id", False),
+        (5, "id", False),
+        (6, "title", False),
+        (7, "year", True),
     ]
+    assert (read.left_out, read.projects[1].year) == (3, None)
 
 
 def test_bytes_that_are_no_utf8_are_the_fault_of_their_row_alone() -> None:
@@ -86,6 +87,15 @@ def test_bytes_that_are_no_utf8_are_the_fault_of_their_row_alone() -> None:
 
     assert [each.id for each in read.projects] == ["P-1", "P-2"]
     assert [each.column for each in read.faults] == ["title"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "big5", "cp950"])
+def test_a_file_is_read_in_the_encoding_it_was_saved_in(encoding: str) -> None:
+    raw = as_csv(ROWS).decode("utf-8-sig").encode(encoding)
+
+    read = read_projects(read_table(raw), COLUMNS)
+
+    assert (read.faults, [each.title for each in read.projects]) == ([], ["衛星姿態控制", "後量子密碼"])
 
 
 def test_a_line_that_is_no_object_is_a_fault() -> None:
@@ -126,12 +136,24 @@ def test_columns_are_guessed_by_name_and_as_before() -> None:
         "title": "Title",
         "abstract": "Summary",
     }
+    assert guess(["Grant No.", "題目", "研究內容", "執行期間", "核定金額(元)", "機關名稱"]) == {
+        "id": "Grant No.",
+        "title": "題目",
+        "abstract": "研究內容",
+        "agency": "機關名稱",
+        "year": "執行期間",
+        "budget": "核定金額(元)",
+    }
     assert guess(["甲", "乙"], {"id": "乙", "title": "丙"}) == {"id": "乙"}
 
 
 @pytest.mark.parametrize(
     ("text", "year"),
-    [("113", 2024), ("民國113年", 2024), ("2024", 2024), ("113年度", 2024), ("9999", None), ("x", None)],
+    [
+        *[("113", 2024), ("民國113年", 2024), ("2024", 2024), ("113年度", 2024), ("11", 1922)],
+        *[("113/08/01~114/07/31", 2024), ("1130801", 2024), ("2024-08-01", 2024), ("20240801", 2024)],
+        *[("9999", None), ("x", None), ("一一三", None), ("123456789", None), ("31/07/2024", None)],
+    ],
 )
 def test_years_are_read_in_either_calendar(text: str, year: int | None) -> None:
     assert year_of(text) == year

@@ -1,5 +1,6 @@
 """The pages of portfolios: upload, columns, progress, the queues by button and key, and what follows."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -16,6 +17,7 @@ from coretech.apps.inventory.models import (
     TermModel,
     TrainingLeave,
 )
+from coretech.apps.inventory.operations.learn_terms import learn_terms
 from coretech.jobs.portfolios import screen_waiting
 from tests import factories
 from tests import finds_factories as finds
@@ -105,6 +107,74 @@ def test_setting_aside_without_a_reason_asks_for_one(visit: Visit) -> None:
     assert "請說明不列入的理由" in words_of(response.content)
 
 
+def test_a_button_that_says_why_sets_a_find_aside(visit: Visit) -> None:
+    find = finds.best_of(finds.screened())
+
+    visit("agency-nstc").post(find_page(find), {"queue": "first", "reason": "generic", "once": "1"})
+
+    judged = FindJudgement.objects.get()
+    assert (judged.verdict, judged.reason) == ("set_aside", "generic")
+
+
+def test_the_keys_are_told_on_the_page_and_to_screen_readers(visit: Visit) -> None:
+    find = finds.best_of(finds.screened())
+
+    content = visit("agency-nstc").get(find_page(find)).content.decode()
+
+    told = set(re.findall(r'aria-keyshortcuts="([^"]+)"', content))
+    assert {"y", "u", "n", "1", "6", "?"} <= told == set(re.findall(r'data-key="([^"]+)"', content))
+    assert "有哪些按鍵？" in content
+
+
+def test_a_screening_that_is_done_asks_the_page_to_show_what_waits(visit: Visit) -> None:
+    portfolio, officer = finds.taken(), visit("agency-nstc")
+    polled = {"HX-Request": "true"}
+    assert "HX-Refresh" not in officer.get(page(portfolio), headers=polled).headers
+
+    screen_waiting()
+
+    assert officer.get(page(portfolio), headers=polled).headers["HX-Refresh"] == "true"
+
+
+def test_a_file_saved_as_big5_is_read_and_a_cell_nobody_can_read_loses_no_project(visit: Visit) -> None:
+    raw = finds.file_of((*finds.PROJECTS, ("P-9", "年度不明之計畫", "", "不明"))).decode().encode("big5")
+    portfolio, officer = finds.uploaded(raw=raw), visit("agency-nstc")
+    columns = {
+        name: finds.COLUMNS.get(name, "") for name in ("id", "title", "abstract", "agency", "year", "budget")
+    }
+
+    looked = words_of(officer.post(page(portfolio, "columns/"), columns).content)
+
+    assert "將讀入6件計畫" in looked
+    assert "另有1格無法解讀" in looked
+    assert "讀入這一列，不採用這一格" in looked
+
+
+def test_a_portfolio_is_screened_again_after_a_look_at_what_is_new(visit: Visit) -> None:
+    portfolio, officer = finds.screened(), visit("agency-nstc")
+    finds.accept(finds.best_of(portfolio))
+    assert "重新比對不會有不同的結果" in text_of(officer, page(portfolio, "again/"))
+    learn_terms(factories.acting(finds.OFFICER), "nstc")
+    assert "這次比對以後，清單或詞彙有更新" in text_of(officer, page(portfolio))
+    assert "none → version 1" in text_of(officer, f"/en{page(portfolio, 'again/')}")
+
+    officer.post(page(portfolio, "again/"), {"foreign": "no", "once": "1"})
+    screen_waiting()
+
+    later = Portfolio.objects.get(origin=portfolio)
+    shown = text_of(officer, page(later))
+    assert "第2次比對" in shown
+    assert "與前次比對相同的" in shown
+    assert "歷次比對" in shown
+    former = text_of(officer, page(portfolio))
+    assert "到第2次比對" in former
+    assert "門檻以上，逐筆判斷" not in former
+    beside = text_of(officer, find_page(finds.best_of(later)))
+    assert "第1次比對：" in beside
+    assert "目前的判斷：列入" in beside
+    assert "請到最新一次比對辦理" in text_of(officer, find_page(finds.best_of(portfolio)))
+
+
 def test_the_portfolio_s_page_tells_agreement_and_what_is_left(visit: Visit) -> None:
     portfolio = finds.screened()
     for find in portfolio.finds.all():
@@ -160,7 +230,8 @@ def test_a_confidential_portfolio_names_its_readers_and_asks_leave_to_learn(visi
 
 
 def test_learned_terms_are_shown_by_item_and_version(visit: Visit) -> None:
-    finds.accept(finds.best_of(finds.screened()))
+    accepted = finds.best_of(finds.screened())
+    finds.accept(accepted)
     officer = visit("agency-nstc")
     terms = "/inventory/agencies/nstc/terms/"
     assert "還沒有任何版本" in text_of(officer, terms)
@@ -169,8 +240,8 @@ def test_learned_terms_are_shown_by_item_and_version(visit: Visit) -> None:
 
     assert TermModel.objects.get().number == 1
     assert "第1版" in text_of(officer, terms)
-    later = finds.screened(raw=finds.file_of(finds.PROJECTS[:2]))
-    assert "學習的詞彙：" in text_of(officer, find_page(finds.best_of(later)))
+    later = finds.screened().finds.get(row__place=accepted.row.place)
+    assert "學習的詞彙：" in text_of(officer, find_page(later))
     assert officer.get(f"{terms}?version=9").status_code == 404
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from coretech.web.finds import columns, confiding, judging, listing, page, terms, using
+from coretech.web.finds import again, columns, confiding, judging, listing, page, terms, using
 
 urlpatterns: list[URLPattern] = [
     path("inventory/portfolios/", listing.portfolios, name="portfolios"),
@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
         columns.portfolio_columns,
         name="portfolio_columns",
     ),
+    path("inventory/portfolios/<int:portfolio_id>/again/", again.portfolio_again, name="portfolio_again"),
     path("inventory/portfolios/<int:portfolio_id>/hold/", page.portfolio_hold, name="portfolio_hold"),
     path(
         "inventory/portfolios/<int:portfolio_id>/readers/",

@@ -1,11 +1,15 @@
 """Which of a file's columns hold what: what we ask for, and a guess by the headings."""
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from coretech.kit.refusal import bad_input
 from coretech.kit.sentence import Sentence
 from coretech.readers.seats.columns import ColumnGuide
 
+_UNIT = re.compile(r"\([^()]*\)\s*$")
+_SIGNS = re.compile(r"[_.:*#/-]+")
 Columns = Mapping[str, str]
 """What we call a column → the heading it has in the file."""
 
@@ -25,17 +29,59 @@ COLUMNS: dict[str, ColumnGuide] = {
 REQUIRED = ("id", "title")
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
-    "id": ("id", "計畫編號", "編號", "計畫代碼", "project id", "project no", "grant no", "序號", "award id"),
-    "title": ("title", "計畫名稱", "中文計畫名稱", "名稱", "project title", "題目", "計畫中文名稱", "name"),
-    "abstract": ("abstract", "摘要", "中文摘要", "計畫摘要", "summary", "內容摘要", "description"),
-    "agency": ("agency", "補助機關", "主管機關", "機關", "委託機關", "funder"),
-    "year": ("year", "年度", "計畫年度", "執行年度", "fiscal year"),
-    "budget": ("budget", "經費", "核定金額", "補助金額", "預算", "amount", "總經費"),
+    "id": (
+        *("id", "計畫編號", "編號", "計畫代碼", "代碼", "案號", "序號", "系統編號"),
+        *("project id", "project no", "grant no", "grant id", "grant number", "project number", "award id"),
+    ),
+    "title": (
+        *("title", "計畫名稱", "中文計畫名稱", "計畫中文名稱", "名稱", "題目", "計畫題目", "計畫主題"),
+        *("project title", "name", "project name"),
+    ),
+    "abstract": (
+        *("abstract", "摘要", "中文摘要", "計畫摘要", "內容摘要", "研究內容", "計畫內容", "計畫概述", "概述"),
+        *("summary", "description", "objectives"),
+    ),
+    "agency": (
+        *(
+            "agency",
+            "補助機關",
+            "主管機關",
+            "機關",
+            "機關名稱",
+            "委託機關",
+            "補助單位",
+            "主辦機關",
+            "計畫主管機關",
+        ),
+        *("funder", "funding agency"),
+    ),
+    "year": (
+        *("year", "年度", "計畫年度", "執行年度", "執行期間", "計畫期間", "執行起日", "開始日期", "起始日"),
+        *("fiscal year", "start date", "start"),
+    ),
+    "budget": (
+        *(
+            "budget",
+            "經費",
+            "核定金額",
+            "核定經費",
+            "補助金額",
+            "預算",
+            "總經費",
+            "計畫經費",
+            "執行金額",
+            "金額",
+        ),
+        *("amount", "total budget", "award amount"),
+    ),
 }
 
 
 def guess(headings: Sequence[str], remembered: Columns | None = None) -> dict[str, str]:
-    """For each of our columns a heading of the file: as mapped before where it is there, or the likeliest name."""
+    """For each of our columns a heading of the file: as mapped before where it is there, or the likeliest name.
+
+    The unit in brackets after a heading and its punctuation make no difference.
+    """
     found = {name: told for name, told in (remembered or {}).items() if told in headings}
     taken = set(found.values())
     for name, likely in _NAMES.items():
@@ -67,4 +113,5 @@ def require_columns(columns: Columns, headings: Sequence[str]) -> None:
 
 
 def _plain(heading: str) -> str:
-    return " ".join(heading.replace("_", " ").lower().split())
+    without_unit = _UNIT.sub("", unicodedata.normalize("NFKC", heading))
+    return " ".join(_SIGNS.sub(" ", without_unit).lower().split())

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 
 from coretech.kit.sentence import Sentence
-from coretech.readers.portfolios.columns import COLUMNS, Columns, require_columns
+from coretech.readers.portfolios.columns import COLUMNS, REQUIRED, Columns, require_columns
 from coretech.readers.portfolios.tables import Line, Table
 
-LONGEST = {"id": 80, "title": 500, "abstract": 20_000, "agency": 120, "year": 10, "budget": 30}
-_YEAR = re.compile(r"(?:民國)?\s*(\d{2,4})\s*(?:年度?)?")
+LONGEST = {"id": 80, "title": 500, "abstract": 20_000, "agency": 120, "year": 40, "budget": 30}
+Cells = Mapping[str, str]
+"""What a row holds, by what we call its columns."""
+_YEAR = re.compile(r"(?:民國|西元)?\s*(\d{3,4}(?!\d)|\d{2}(?=\s*(?:年|$)))")
+_DAY = re.compile(r"(?:民國|西元)?\s*(1\d\d|(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d)")
 _MONEY = re.compile(r"-?\d{1,15}(?:\.\d+)?")
 _BROKEN = "\N{REPLACEMENT CHARACTER}"
 _GREGORIAN = 1912
@@ -40,28 +43,41 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A row that is left out, or a cell that was not understood: where, and what to do."""
+    """A row that is left out, or, ``kept``, one that is taken without a cell nobody could read: where, what to do."""
 
     line: int
     column: str
     sentence: Sentence
+    kept: bool = False
 
     def as_dict(self) -> dict[str, object]:
         """The fault as it is kept and shown."""
-        heading = COLUMNS[self.column].heading if self.column else ""
-        return {"line": self.line, "column": heading, "zh": self.sentence.zh, "en": self.sentence.en}
+        return {
+            "line": self.line,
+            "column": COLUMNS[self.column].heading if self.column else "",
+            "zh": self.sentence.zh,
+            "en": self.sentence.en,
+            "kept": self.kept,
+        }
 
 
 @dataclass(slots=True)
 class Read:
-    """What a file holds: the projects in order, and what was left out."""
+    """What a file holds: the projects in order, and what was wrong."""
 
     projects: list[Project] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
+    @property
+    def left_out(self) -> int:
+        """How many rows are left out."""
+        return sum(not fault.kept for fault in self.faults)
+
 
 def read_projects(table: Table, columns: Columns) -> Read:
-    """Every project of the table; a row without an id or title, broken, or of an id met before is a fault.
+    """Every project of the table; a row without an id or title, broken, or of an id met before is left out.
+
+    A project whose agency, year or budget cannot be read is taken without it: it must not be missed for that.
 
     Raises:
         Refused: (HTTP 422) for columns that are not the table's, and a file that turns out damaged.
@@ -70,26 +86,32 @@ def read_projects(table: Table, columns: Columns) -> Read:
     places = {name: table.headings.index(told) for name, told in columns.items() if told}
     read, seen = Read(), dict[str, int]()
     for line in table.lines:
-        found = _read(line, places, seen)
-        if isinstance(found, Project):
-            seen[found.id] = found.line
-            read.projects.append(found)
-        else:
-            read.faults.append(found)
+        cells = {
+            name: line.cells[place].replace("\x00", "").strip() if place < len(line.cells) else ""
+            for name, place in places.items()
+        }
+        found = _wrong(line, cells, seen)
+        read.faults += found
+        if all(fault.kept for fault in found):
+            project = _project(line, cells | {fault.column: "" for fault in found})
+            seen[project.id] = project.line
+            read.projects.append(project)
     return read
 
 
-def _read(line: Line, places: Mapping[str, int], seen: Mapping[str, int]) -> Project | Fault:
+def _wrong(line: Line, cells: Cells, seen: Mapping[str, int]) -> list[Fault]:
+    """The first thing for which a row is left out, or else all its cells that cannot be read."""
     if line.broken:
-        return Fault(line.number, "", Sentence("不是一個JSON物件。", "It is no JSON object."))
-    cells = {
-        name: line.cells[place].replace("\x00", "").strip() if place < len(line.cells) else ""
-        for name, place in places.items()
-    }
+        return [Fault(line.number, "", Sentence("不是一個JSON物件。", "It is no JSON object."))]
     for name, problem in _PROBLEMS:
         sentence = problem(name, cells, seen)
         if sentence is not None:
-            return Fault(line.number, name, sentence)
+            return [Fault(line.number, name, sentence)]
+    unread = {name: told for name, problem in _UNREAD if (told := problem(name, cells, seen)) is not None}
+    return [Fault(line.number, name, told, kept=True) for name, told in unread.items()]
+
+
+def _project(line: Line, cells: Cells) -> Project:
     return Project(
         line.number,
         cells["id"],
@@ -102,15 +124,14 @@ def _read(line: Line, places: Mapping[str, int], seen: Mapping[str, int]) -> Pro
 
 
 def year_of(text: str) -> int | None:
-    """The Gregorian year of ``113``, ``民國113年`` or ``2024``; None where there is none."""
-    found = _YEAR.fullmatch(text.strip())
+    """The Gregorian year in which ``113``, ``民國113年``, ``2024-08`` or ``113/08/01~114/07/31`` begins, or None."""
+    found = _YEAR.match(text.strip()) or _DAY.match(text.strip())
     if found is None:
         return None
     year = int(found[1])
     return year if _GREGORIAN <= year <= _LATEST else year + 1911 if year < _GREGORIAN else None
 
 
-Cells = Mapping[str, str]
 _Problem = Callable[[str, Cells, Mapping[str, int]], Sentence | None]
 
 
@@ -155,9 +176,14 @@ def _no_money(name: str, cells: Cells, _seen: Mapping[str, int]) -> Sentence | N
 
 
 _PROBLEMS: Iterable[tuple[str, _Problem]] = (
-    *((name, _missing) for name in ("id", "title")),
-    *((name, problem) for name in LONGEST for problem in (_broken, _too_long)),
+    *((name, _missing) for name in REQUIRED),
+    *((name, problem) for name in (*REQUIRED, "abstract") for problem in (_broken, _too_long)),
     ("id", _twice),
+)
+"""For what a row is left out, the first first."""
+_UNREAD: Iterable[tuple[str, _Problem]] = (
+    *((name, problem) for name in ("agency", "year", "budget") for problem in (_broken, _too_long)),
     ("year", _no_year),
     ("budget", _no_money),
 )
+"""What makes a cell be left out, and its row be taken without it."""

@@ -1,5 +1,6 @@
 """A portfolio's file as headings and numbered rows of text, whatever its form."""
 
+import codecs
 import csv
 import io
 import json
@@ -15,6 +16,7 @@ from coretech.readers.files.errors import FileError
 from coretech.readers.files.recognise import LARGEST, ZIP
 from coretech.readers.files.virus import refuse_virus
 from coretech.readers.supplies.ods_lines import ods_lines
+from coretech.readers.texts.encodings import as_text
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 200
@@ -65,12 +67,13 @@ def bad_file(zh: str, en: str) -> Refused:
 
 
 def _require_text(raw: bytes) -> None:
-    """Refuse what is no text at all; single bytes that are no UTF-8 are a matter of their rows."""
+    """Refuse what is no text at all; single bytes that fit no character are a matter of their rows."""
     try:
         refuse_virus(raw)
     except FileError as error:
         raise bad_file(error.sentence.zh, error.sentence.en) from None
-    if b"\x00" in raw[:_LOOKED_AT] or raw.startswith(_PDF):
+    wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if (b"\x00" in raw[:_LOOKED_AT] and not wide) or raw.startswith(_PDF):
         raise bad_file(
             "檔案不是CSV、ODS、JSONL或Parquet。", "The file is no CSV, ODS, JSON Lines or Parquet."
         )
@@ -101,7 +104,7 @@ def _bounded(lines: Iterator[Line]) -> Iterator[Line]:
 
 
 def _csv(raw: bytes) -> Iterator[Line]:
-    rows = csv.reader(io.StringIO(raw.decode("utf-8-sig", "replace"), newline=""))
+    rows = csv.reader(_text(raw, newline=""))
     before = 0
     try:
         for cells in rows:
@@ -114,11 +117,16 @@ def _csv(raw: bytes) -> Iterator[Line]:
         ) from None
 
 
+def _text(raw: bytes, newline: str | None) -> io.TextIOWrapper:
+    """The text in whichever encoding it is written: UTF-8, UTF-16, Big5 or GB 18030; what fits none is U+FFFD."""
+    return as_text(io.BytesIO(raw), newline)
+
+
 def _json(raw: bytes) -> Iterator[Line]:
     """Objects, one a line; the headings are the names in all of them, in the order they are first met."""
     read = [
         (number, _object(text))
-        for number, text in enumerate(raw.decode("utf-8-sig", "replace").splitlines(), start=1)
+        for number, text in enumerate(_text(raw, newline=None), start=1)
         if text.strip()
     ]
     names = tuple(dict.fromkeys(name for _, found in read for name in found or {}))

@@ -21,7 +21,7 @@ _LIKELY = ("cp950", "big5hkscs", "gb18030")
 _SAMPLE = 64 * 1024
 
 
-def as_text(file: BinaryIO, newline: str) -> io.TextIOWrapper:
+def as_text(file: BinaryIO, newline: str | None) -> io.TextIOWrapper:
     """The file's text from its beginning; bytes that fit no character become U+FFFD.
 
     Raises:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from django import forms
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.inventory.finds.portfolios import find_portfolio
-from coretech.apps.inventory.models import Portfolio
+from coretech.apps.inventory.models import Portfolio, PortfolioReader, TrainingLeave
 from coretech.apps.inventory.operations.allow_training import LONGEST_WHY, allow_training
 from coretech.apps.inventory.operations.name_portfolio_reader import name_portfolio_reader
 from coretech.apps.inventory.yearly.panelists import panelists_of
@@ -28,7 +29,7 @@ class ReaderForm(forms.Form):
     def __init__(self, by: Acting, portfolio: Portfolio, data: Mapping[str, object] | None = None) -> None:
         """Offer whoever sits on the panel and is not named yet."""
         super().__init__(data)
-        named = set(portfolio.readers.values_list("person", flat=True))
+        named = set(_readers(portfolio).values_list("person", flat=True))
         open_to = [each for each in panelists_of(portfolio.round.agency, by.today) if each.pk not in named]
         self.fields["person"] = forms.TypedChoiceField(
             label=both("專家審查會委員", "Member of the panel"),
@@ -52,13 +53,17 @@ class LeaveForm(forms.Form):
 
 def confidential_part(by: Acting, portfolio: Portfolio) -> dict[str, object]:
     """What the portfolio's page shows of it to its agency's officers."""
-    readers = [each.person.name for each in portfolio.readers.select_related("person")]
-    leaves = list(portfolio.leaves.select_related("by"))
+    readers = [each.person.name for each in _readers(portfolio).select_related("person")]
+    leaves = list(TrainingLeave.objects.filter(portfolio=portfolio.projects_key).select_related("by"))
     return {
         "confiding": {"readers": readers, "leaves": leaves},
         "reader_form": ReaderForm(by, portfolio),
         "leave_form": LeaveForm(),
     }
+
+
+def _readers(portfolio: Portfolio) -> QuerySet[PortfolioReader]:
+    return PortfolioReader.objects.filter(portfolio=portfolio.projects_key)
 
 
 @require_POST

@@ -18,11 +18,13 @@ from coretech.apps.inventory.finds.finding import find_find
 from coretech.apps.inventory.finds.judgements import shown_to, word_of
 from coretech.apps.inventory.finds.portfolios import find_portfolio
 from coretech.apps.inventory.finds.queue import Queue, Why, queue_of
+from coretech.apps.inventory.finds.using import readiness_of
 from coretech.apps.inventory.models import Find, FindJudgement
 from coretech.apps.inventory.operations import assess_readiness, judge_find, propose_find
 from coretech.kit.refusal import not_found
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
+from coretech.web.finds.again import elsewhere
 from coretech.web.finds.marking import marked
 from coretech.web.finds.words import NONE, QUEUES, REASONS, VERDICTS, WHY
 from coretech.web.finds.written import as_written
@@ -36,18 +38,19 @@ class JudgeForm(forms.Form):
     """The word on a find."""
 
     verdict = forms.ChoiceField(choices=FindJudgement.Verdict.choices)
-    reason = forms.ChoiceField(
-        label=both("不列入的理由", "Why it is set aside"),
-        choices=[(each.value, both(words.zh, words.en)) for each, words in REASONS.items()],
+    reason = forms.ChoiceField(choices=FindJudgement.Reason.choices, required=False)
+    note = forms.CharField(
+        label=both("說明（選填）", "Note, if you like"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=judge_find.LONGEST_NOTE,
         required=False,
     )
-    note = forms.CharField(label=both("說明", "Note"), max_length=judge_find.LONGEST_NOTE, required=False)
 
     def __init__(
         self, find: Find, entries: dict[str, Entry], data: Mapping[str, object] | None = None
     ) -> None:
         """Offer the items most like the project first, then all others."""
-        super().__init__(data, initial={"item": find.item})
+        super().__init__(_with_verdict(data), initial={"item": find.item})
         scores = {find.item: find.score} | dict(find.others)
         order = sorted(entries, key=lambda key: -scores.get(key, -1.0))
         self.fields["item"] = forms.ChoiceField(
@@ -58,6 +61,13 @@ class JudgeForm(forms.Form):
             ],
             required=False,
         )
+
+
+def _with_verdict(data: Mapping[str, object] | None) -> Mapping[str, object] | None:
+    """A button that says why also says that the find is set aside."""
+    if data is None or data.get("verdict") or not data.get("reason"):
+        return data
+    return {**{name: data[name] for name in data}, "verdict": FindJudgement.Verdict.SET_ASIDE.value}
 
 
 def _named(entry: Entry, score: float | None) -> str:
@@ -101,7 +111,7 @@ def find_page(request: HttpRequest, find_id: int) -> HttpResponse:
         form, lambda: judge_find.judge_find(by, find.pk, _judged(form), second=second)
     ):
         return _onward(request, find, queue, str(form.cleaned_data["verdict"]))
-    word = shown_to(word_of(find), find.portfolio, find.pk, by.person_id)
+    word = shown_to(word_of(find), find.portfolio, by.person_id)
     context = {
         **_beside(find, entries),
         "find": find,
@@ -112,10 +122,12 @@ def find_page(request: HttpRequest, find_id: int) -> HttpResponse:
         "why": WHY,
         "word": word,
         "verdicts": VERDICTS,
+        "reasons": REASONS,
+        "elsewhere": elsewhere(find),
         "last": _last(request, by, find),
         "refusal": refusal_of(judge_find.check, by, find, second=second),
         "ready": refusal_of(assess_readiness.check, by, find) is None,
-        "readiness": list(find.readiness.select_related("by")),
+        "readiness": readiness_of(find),
         "propose": refusal_of(propose_find.check, by, find) is None,
     }
     return draw(request, "finds/find.jinja", context, form)

@@ -14,16 +14,18 @@ from coretech.apps.inventory.finds.portfolios import allow_screening, find_portf
 from coretech.apps.inventory.finds.queue import Queue, queue_of
 from coretech.apps.inventory.finds.sealed_rows import projects_of
 from coretech.apps.inventory.finds.standing import standing_of
+from coretech.apps.inventory.finds.using import followed
 from coretech.apps.inventory.models import Find, Portfolio
 from coretech.apps.inventory.operations import hold_screening
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting, once
-from coretech.web.finds.columns import FAULTS
+from coretech.web.finds.again import screenings_part
+from coretech.web.finds.columns import FAULTS, fault_line
 from coretech.web.finds.confiding import confidential_part
 from coretech.web.finds.words import QUEUES, STATES
 from coretech.web.sending import done, draw
 from coretech.web.shell.parts import Column, Task
-from coretech.web.shell.words import say, tr
+from coretech.web.shell.words import say
 
 _HELD = Sentence("比對已暫停，已完成的都保留。", "Screening is held; what is done is kept.")
 _RESUMED = Sentence("繼續比對。", "Screening goes on.")
@@ -57,15 +59,17 @@ def portfolio_page(request: HttpRequest, portfolio_id: int) -> HttpResponse:
         "share": 100 * found.screened // max(found.total, 1),
         "officer": officer,
         "standing": None,
+        **screenings_part(by, found),
         "fault_columns": FAULTS,
-        "faults": [
-            (each["line"], each["column"] or "–", tr(each["zh"], each["en"])) for each in found.faults
-        ],
+        "faults": [fault_line(each) for each in found.faults],
         **(confidential_part(by, found) if officer and found.confidential else {"confiding": None}),
     }
     if found.screened:
         context |= _judging(by, found)
-    return draw(request, "finds/portfolio.jinja", context)
+    response = draw(request, "finds/portfolio.jinja", context)
+    if request.headers.get("HX-Request") and found.state != Portfolio.State.SCREENING:
+        response["HX-Refresh"] = "true"  # what waits to be judged stands outside the part that is asked for
+    return response
 
 
 @require_POST
@@ -111,9 +115,10 @@ def _accepted(found: Portfolio) -> list[list[object]]:
     """The accepted finds, the highest score first: title, item, score, readiness, candidate."""
     words = words_of(found)
     keys = [key for key, word in words.items() if word.accepted]
-    rows = Find.objects.filter(pk__in=keys).select_related("row", "proposed").prefetch_related("readiness")
-    finds = list(rows.order_by("-score", "pk"))
-    projects = projects_of(found.pk, [find.row for find in finds])
+    rows = Find.objects.filter(pk__in=keys).select_related("row__intake").order_by("-score", "pk")
+    finds = list(rows)
+    projects = projects_of([find.row for find in finds])
+    levels, made = followed(found)
     catalogue = Portfolio.objects.values_list("catalogue", flat=True).get(pk=found.pk)
     entries = {entry.key: entry for entry in read(catalogue)}
     return [
@@ -121,8 +126,8 @@ def _accepted(found: Portfolio) -> list[list[object]]:
             (find.pk, project.title),
             _item(entries, first.item) if (first := words[find.pk].first) else "",
             f"{find.score:.2f}",
-            [each.level for each in find.readiness.all()][-1:],
-            getattr(find, "proposed", None),
+            levels.get(words[find.pk].root),
+            made.get(words[find.pk].root),
         ]
         for find, project in zip(finds, projects, strict=True)
     ]

@@ -18,8 +18,8 @@ from coretech.web.shell.parts import Column
 from coretech.web.shell.words import say
 
 _LEARNED = Sentence(
-    "新版的詞彙權重已學成；之後讀入的計畫組合依此計分。",
-    "A new version is learned; portfolios taken from now on are scored with it.",
+    "新版的詞彙權重已學成；之後讀入或重新比對的計畫組合依此計分。",
+    "A new version is learned; portfolios taken or screened again from now on are scored with it.",
 )
 _COLUMNS = (
     Column(Sentence("詞", "Term")),

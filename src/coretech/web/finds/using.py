@@ -1,6 +1,7 @@
 """What follows an accepted find: how ready its technology is, and the candidate made of it."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -8,13 +9,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from coretech.apps.audit.rulings import refusal_of
-from coretech.apps.inventory.finds.catalogue import Entry, read
 from coretech.apps.inventory.finds.comparing import project_of
 from coretech.apps.inventory.finds.finding import find_find
-from coretech.apps.inventory.finds.judgements import word_of
-from coretech.apps.inventory.models import Candidate, Find
+from coretech.apps.inventory.finds.proposing import LONGEST_EN, LONGEST_ZH, found_by, proposal_of
+from coretech.apps.inventory.models import Find
 from coretech.apps.inventory.operations import assess_readiness, propose_find
-from coretech.apps.inventory.operations.record_candidate import Found
 from coretech.apps.technologies.queries import sectors
 from coretech.kit.sentence import Sentence
 from coretech.web.acting import acting
@@ -25,7 +24,6 @@ from coretech.web.shell.words import both, say
 
 _ASSESSED = Sentence("技術成熟度已登錄。", "The readiness is recorded.")
 _PROPOSED = Sentence("候選項目已登錄於今年的盤點。", "The candidate is recorded in this year's round.")
-_CHANGE_GROUND = Candidate.Ground.ENVIRONMENT_CHANGED.value
 
 
 class ReadinessForm(forms.Form):
@@ -51,15 +49,15 @@ class ReadinessForm(forms.Form):
 class CandidateForm(forms.Form):
     """The candidate, filled in from the find."""
 
-    name_zh = forms.CharField(label=both("中文名稱", "Chinese name"), max_length=200)
-    name_en = forms.CharField(label=both("英文名稱", "English name"), max_length=300)
+    name_zh = forms.CharField(label=both("中文名稱", "Chinese name"), max_length=LONGEST_ZH)
+    name_en = forms.CharField(label=both("英文名稱", "English name"), max_length=LONGEST_EN)
     why = forms.CharField(
         label=both("盤點所見及理由", "What was found, and why it matters"),
         widget=forms.Textarea(attrs={"rows": 5}),
         max_length=5000,
     )
 
-    def __init__(self, data: Mapping[str, object] | None, initial: dict[str, str]) -> None:
+    def __init__(self, data: Mapping[str, object] | None, initial: dict[str, object]) -> None:
         """Offer the sectors."""
         super().__init__(data, initial=initial)
         self.fields["sector"] = forms.ChoiceField(
@@ -93,10 +91,10 @@ def find_propose(request: HttpRequest, find_id: int) -> HttpResponse:
     """Make a candidate of an accepted find; the form is filled in already."""
     by = acting(request)
     find = find_find(by, find_id)
-    entry = _accepted_for(find)
-    form = CandidateForm(sent(request), _filled(find, entry))
+    filled = proposal_of(find)
+    form = CandidateForm(sent(request), asdict(filled) | {"why": say(filled.why)})
     if form.is_bound and attempt(
-        form, lambda: propose_find.propose_find(by, find.pk, _found(find, entry, form.cleaned_data))
+        form, lambda: propose_find.propose_find(by, find.pk, found_by(find, **form.cleaned_data))
     ):
         return done(request, _PROPOSED, "inventory")
     lead = Sentence("已依比對結果填好，請確認。", "It is filled in from what was found; look it over.")
@@ -112,47 +110,3 @@ def find_propose(request: HttpRequest, find_id: int) -> HttpResponse:
 def _step(find: Find, title: Sentence, button: Sentence, lead: Sentence) -> Step:
     name = project_of(find).title
     return Step(title, Sentence(name, name), button, lead, reverse("find", args=[find.pk]))
-
-
-def _accepted_for(find: Find) -> Entry | None:
-    first = word_of(find).first
-    key = find.item if first is None else first.item
-    return next((entry for entry in read(find.portfolio.catalogue) if entry.key == key), None)
-
-
-def _filled(find: Find, entry: Entry | None) -> dict[str, str]:
-    """What the find says of the candidate."""
-    project = project_of(find)
-    level = find.readiness.last()
-    ready_zh, ready_en = (
-        ("", "") if level is None else (f"技術成熟度{level.level}。", f" Readiness {level.level}.")
-    )
-    listed = entry is not None and entry.technology is not None
-    why = Sentence(
-        f"盤點計畫「{project.title}」（{project.id}），與「{entry.zh or entry.en if entry else '–'}」相近。{ready_zh}",
-        f"Project “{project.title}” ({project.id}) is like “{entry.en or entry.zh if entry else '–'}”.{ready_en}",
-    )
-    return {
-        "name_zh": (entry.zh if listed and entry else project.title)[:200],
-        "name_en": (entry.en if entry else project.title)[:300],
-        "sector": entry.sector if entry else "",
-        "why": say(why),
-    }
-
-
-def _found(find: Find, entry: Entry | None, told: dict[str, str]) -> Found:
-    """A candidate that changes the scope of a listed item, or identifies something new."""
-    listed = entry is not None and entry.technology is not None
-    agency = find.portfolio.round.agency.code
-    return Found(
-        agency=agency,
-        kind=(Candidate.Kind.CHANGE if listed else Candidate.Kind.IDENTIFY).value,
-        name_zh=told["name_zh"],
-        name_en=told["name_en"],
-        sector=told["sector"],
-        authority=entry.authority if listed and entry else agency,
-        why=told["why"],
-        technology=entry.technology if entry else None,
-        ground=_CHANGE_GROUND if listed else "",
-        aspect=Candidate.Aspect.SCOPE.value if listed else "",
-    )

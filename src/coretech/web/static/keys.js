@@ -1,4 +1,5 @@
-// Judging by single keys: whatever bears a key names it. They can be turned off, since a stray key must not judge.
+// Judging by single keys: whatever bears a key names it, and is pressed by it, or gone to where it cannot be pressed.
+// They can be turned off, since a stray key must not judge.
 // Without this file the buttons and links work as they are.
 
 const choice = document.querySelector("[data-keys]");
@@ -35,7 +36,11 @@ function press(event) {
   const bearer = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (bearer) {
     event.preventDefault();
-    bearer.click();
+    if (bearer.tabIndex < 0) {
+      bearer.focus();
+    } else {
+      bearer.click();
+    }
   }
 }
 

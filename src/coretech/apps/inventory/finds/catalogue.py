@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from coretech.apps.lists.models import ListItem, ListStatus, ListVersion
+from coretech.apps.lists.foreign import OWN_COUNTRY
+from coretech.apps.lists.models import ListItem
+from coretech.apps.lists.queries import standing_versions
 from coretech.kit.sentence import Sentence
 
 
@@ -37,6 +39,11 @@ class Entry:
         """What is compared."""
         return "\n".join(dict.fromkeys(part for part in (self.zh, self.en, self.more) if part))
 
+    @property
+    def meaning(self) -> tuple[str, str]:
+        """What it is, and in which words: a foreign item is the same in the next version of its list."""
+        return self.source or self.key, self.text
+
 
 Offer = Callable[[dt.date], Iterable[Entry]]
 _offers: list[Offer] = []
@@ -64,22 +71,16 @@ def read(rows: Sequence[Mapping[str, Any]]) -> list[Entry]:
 
 
 def _foreign() -> list[Entry]:
-    """The items without any below them, of every version in force."""
-    items = ListItem.objects.filter(version__in=_in_force(), children=None)
+    """The items without any below them, of every version in force of another country's list."""
+    versions = [each.version for each in standing_versions() if each.in_force]
+    abroad = {each.pk: each.list.code for each in versions if each.list.country != OWN_COUNTRY}
     return [
         Entry(
             key=f"list-item/{item.pk}",
             zh=item.name.zh,
             en=item.name.en,
-            source=item.version.list.code,
+            more="\n".join(item.description.values()),
+            source=abroad[item.version_id],
         )
-        for item in items.select_related("version__list")
+        for item in ListItem.objects.filter(version__in=abroad, children=None).order_by("version_id", "place")
     ]
-
-
-def _in_force() -> list[int]:
-    """The newest version of each list that is in force."""
-    newest = ListStatus.objects.order_by("version", "-pk").distinct("version")
-    standing = [each.version_id for each in newest if each.status == ListStatus.Status.IN_FORCE]
-    versions = ListVersion.objects.filter(pk__in=standing).order_by("list", "-dated", "-pk").distinct("list")
-    return list(versions.values_list("pk", flat=True))

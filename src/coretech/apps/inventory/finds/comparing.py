@@ -66,7 +66,7 @@ def _ready(portfolio_id: int, _model: int) -> Comparing:
 
 def project_of(find: Find) -> Project:
     """The project a find is about, opened."""
-    return projects_of(find.portfolio_id, [find.row])[0]
+    return projects_of([find.row])[0]
 
 
 def repeated(find: Find) -> list[Scored]:

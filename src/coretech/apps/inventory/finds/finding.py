@@ -2,6 +2,7 @@
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.locks import hold
+from coretech.apps.inventory.finds.judgements import root_of
 from coretech.apps.inventory.finds.portfolios import find_portfolio
 from coretech.apps.inventory.models import Find
 from coretech.kit.refusal import not_found
@@ -11,7 +12,7 @@ _LARGEST = 2**63 - 1
 
 def find_find(by: Acting, find_id: int) -> Find:
     """The find, where this reader may open its portfolio (HTTP 403 and 404 as `find_portfolio`)."""
-    rows = Find.objects.select_related("portfolio__round__agency", "row", "batch")
+    rows = Find.objects.select_related("portfolio__round__agency", "row__intake", "batch")
     found = rows.filter(pk=min(find_id, _LARGEST)).first()
     if found is None:
         raise not_found(
@@ -22,6 +23,7 @@ def find_find(by: Acting, find_id: int) -> Find:
 
 
 def lock_find(by: Acting, find_id: int) -> Find:
-    """The same, with nobody else judging it until the transaction ends."""
-    hold(f"find:{find_id}")
-    return find_find(by, find_id)
+    """The same, with nobody else judging what says the same until the transaction ends."""
+    find = find_find(by, find_id)
+    hold(f"find:{root_of(find)}")
+    return find

@@ -5,7 +5,7 @@ from typing import Any
 
 from coretech.apps.inventory.finds.judgements import words_of
 from coretech.apps.inventory.finds.sealed_rows import projects_of
-from coretech.apps.inventory.models import Find, FindJudgement, Portfolio, TermModel
+from coretech.apps.inventory.models import Find, FindJudgement, Portfolio, TermModel, TrainingLeave
 from coretech.apps.people.models import Agency
 from coretech.engines.matching.learning import Judged, Parameters, as_data, learn, learning_terms
 
@@ -16,7 +16,7 @@ def may_teach(portfolio: Portfolio) -> bool:
     """Whether terms may be learned from a portfolio: what is confidential needs the newest word to allow it."""
     if not portfolio.confidential:
         return True
-    newest = portfolio.leaves.last()
+    newest = TrainingLeave.objects.filter(portfolio=portfolio.projects_key).last()
     return newest is not None and newest.allowed
 
 
@@ -32,14 +32,16 @@ def judged_by(agency: Agency) -> dict[int, FindJudgement]:
 
 def taught(judged: Mapping[int, FindJudgement]) -> Iterator[Judged]:
     """Each judged project as terms: accepted for an item, or rejected for the one it was found like."""
-    rows = Find.objects.filter(pk__in={each.find_id for each in judged.values()}).select_related("row")
+    rows = Find.objects.filter(pk__in={each.find_id for each in judged.values()}).select_related(
+        "row__intake"
+    )
     finds = {find.pk: find for find in rows}
     for number in sorted(judged):
         word = judged[number]
         find = finds[word.find_id]
         item = word.item or find.item
         if item:
-            (project,) = projects_of(find.portfolio_id, [find.row])
+            (project,) = projects_of([find.row])
             accepted = word.verdict == FindJudgement.Verdict.ACCEPTED
             yield Judged(item, learning_terms(project.text), accepted)
 

@@ -19,7 +19,8 @@ def matter_of(by: Acting, portfolio: Portfolio) -> Matter:
     A confidential one asks for a signed agreement as well (art. 11).
     """
     agency = portfolio.round.agency.code
-    named = agency in by.standing.agencies or portfolio.readers.filter(person=by.person_id).exists()
+    readers = PortfolioReader.objects.filter(portfolio=portfolio.projects_key, person=by.person_id)
+    named = agency in by.standing.agencies or readers.exists()
     level = Secrecy.INTERNAL if portfolio.confidential else Secrecy.OPEN
     return Matter(agencies=frozenset({agency}), secrecy=level, named=named)
 
@@ -53,8 +54,8 @@ def visible_portfolios(by: Acting) -> QuerySet[Portfolio]:
     if Role.AGENCY_OFFICER in by.standing.roles:
         seen |= Q(round__agency__code__in=by.standing.agencies)
     if Role.PANEL_MEMBER in by.standing.roles:
-        naming = PortfolioReader.objects.filter(person=by.person_id or 0)
-        open_to = Q(confidential=False) | Q(pk__in=naming.values("portfolio"))
+        naming = PortfolioReader.objects.filter(person=by.person_id or 0).values("portfolio")
+        open_to = Q(confidential=False) | Q(pk__in=naming) | Q(origin__in=naming)
         seen |= Q(round__agency__code__in=by.standing.panels) & open_to
     return rows.filter(seen)
 

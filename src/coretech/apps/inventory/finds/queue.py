@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coretech.apps.audit.acting import Acting
-from coretech.apps.inventory.finds.judgements import NOTHING, Word, awaits_second, words_of
+from coretech.apps.inventory.finds.judgements import NOTHING, ROOT, Word, awaits_second, words_of
 from coretech.apps.inventory.models import Find, Portfolio
 from coretech.engines.judging.ordering import Ground, Next, Waiting, drawn, ordered
 
@@ -39,6 +39,7 @@ class Scores:
     key: int
     item: str
     score: float
+    root: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Drawn:
 
 def scores_of(portfolio: Portfolio) -> list[Scores]:
     """All finds of a portfolio in the order of its rows."""
-    found = Find.objects.filter(portfolio=portfolio).order_by("pk").values_list("pk", "item", "score")
+    rows = Find.objects.filter(portfolio=portfolio).annotate(root=ROOT).order_by("pk")
+    found = rows.values_list("pk", "item", "score", "root")
     return [Scores(*each) for each in found]
 
 
@@ -67,16 +69,16 @@ def strata_of(portfolio: Portfolio, scores: Sequence[Scores]) -> list[Drawn]:
 
 
 def _stratum(portfolio: Portfolio, scores: Sequence[Scores], low: float, high: float) -> Drawn:
-    within = [each.key for each in scores if low <= each.score < high]
-    within.sort(key=lambda key: (drawn(portfolio.seed, "below", key), key))
-    return Drawn(low, high, len(within), tuple(within[:SAMPLE]))
+    within = [each for each in scores if low <= each.score < high]
+    within.sort(key=lambda each: (drawn(portfolio.seed, "below", each.root), each.key))
+    return Drawn(low, high, len(within), tuple(each.key for each in within[:SAMPLE]))
 
 
 def queue_of(by: Acting, portfolio: Portfolio, queue: Queue) -> list[tuple[int, Why]]:
     """The finds that wait in a queue for this reader, in order, each with why it is asked about."""
     words = words_of(portfolio)
     if queue is Queue.SECOND:
-        waiting = [key for key, word in words.items() if awaits_second(portfolio, key, word, by.person_id)]
+        waiting = [key for key, word in words.items() if awaits_second(portfolio, word, by.person_id)]
         return [(key, Why.SECOND) for key in sorted(waiting)]
     scores = scores_of(portfolio)
     if queue is Queue.SAMPLE:

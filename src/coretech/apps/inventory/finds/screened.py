@@ -32,9 +32,10 @@ class Screened:
 
 
 def screened_for(round_: Round) -> Screened | None:
-    """What was screened for a round; None where nothing was."""
-    done = round_.portfolios.filter(state=Portfolio.State.SCREENED).defer("content", "catalogue")
-    standings = [standing_of(portfolio) for portfolio in done]
+    """What was screened for a round, projects screened again counted once; None where nothing was."""
+    rows = round_.portfolios.filter(state=Portfolio.State.SCREENED).defer("content", "catalogue")
+    newest = {portfolio.projects_key: portfolio for portfolio in rows.order_by("pk")}
+    standings = [standing_of(portfolio) for portfolio in newest.values()]
     if not standings:
         return None
     return Screened(

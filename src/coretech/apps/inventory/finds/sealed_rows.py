@@ -36,15 +36,15 @@ def sealed_projects(portfolio: Portfolio, projects: Iterable[Project]) -> Iterat
             yield base64.b64encode(seal(key, content, _row(portfolio.pk, place))).decode("ascii")
 
 
-def projects_of(portfolio_id: int, rows: Iterable[PortfolioRow]) -> list[Project]:
-    """The projects of a portfolio's rows."""
+def projects_of(rows: Iterable[PortfolioRow]) -> list[Project]:
+    """The projects of rows, each read with its intake."""
     with keys_needed():
         key = key_ring().key(PURPOSE)
-        return [_opened(key, portfolio_id, row) for row in rows]
+        return [_opened(key, row) for row in rows]
 
 
-def _opened(key: bytes, portfolio_id: int, row: PortfolioRow) -> Project:
-    content = open_sealed(key, base64.b64decode(row.sealed), _row(portfolio_id, row.place))
+def _opened(key: bytes, row: PortfolioRow) -> Project:
+    content = open_sealed(key, base64.b64decode(row.sealed), _row(row.intake.portfolio_id, row.place))
     return Project(**json.loads(content))
 
 

@@ -1,7 +1,14 @@
 """The inventory: who keeps it, its rounds and reviews, what was looked through and found, and what holders ask for."""
 
 from coretech.apps.inventory.models.candidate import Candidate
-from coretech.apps.inventory.models.find import Find, FindBatch, FindCandidate, FindJudgement, Readiness
+from coretech.apps.inventory.models.find import (
+    Find,
+    FindBatch,
+    FindCandidate,
+    FindJudgement,
+    Readiness,
+    UnchangedFind,
+)
 from coretech.apps.inventory.models.keeper import Keeper
 from coretech.apps.inventory.models.portfolio import (
     Portfolio,
@@ -31,4 +38,5 @@ __all__ = [
     "RoundReview",
     "TermModel",
     "TrainingLeave",
+    "UnchangedFind",
 ]

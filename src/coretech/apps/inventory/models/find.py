@@ -46,7 +46,7 @@ class Find(models.Model):
 
     batch = models.ForeignKey(FindBatch, on_delete=models.PROTECT, related_name="finds")
     portfolio = models.ForeignKey(Portfolio, on_delete=models.PROTECT, related_name="finds")
-    row = models.OneToOneField(PortfolioRow, on_delete=models.PROTECT, related_name="find")
+    row = models.ForeignKey(PortfolioRow, on_delete=models.PROTECT, related_name="finds")
     item = models.CharField(max_length=40, blank=True)
     score = models.FloatField()
     others = models.JSONField(default=list)
@@ -55,6 +55,9 @@ class Find(models.Model):
         """As the portfolio has the rows; never changed."""
 
         ordering: ClassVar = ["portfolio", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["portfolio", "row"], name="one_find_of_a_row_a_screening")
+        ]
         indexes: ClassVar = [models.Index(fields=["portfolio", "score"], name="finds_by_score")]
         triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
@@ -62,6 +65,25 @@ class Find(models.Model):
     def subject(self) -> str:
         """How the log names the find."""
         return f"find/{self.pk}"
+
+
+class UnchangedFind(models.Model):
+    """A find of a later screening that says what an earlier one said: what was judged there stays judged.
+
+    ``former`` is the first find that said it.
+    """
+
+    gathered_by: ClassVar = "batch"
+
+    batch = models.ForeignKey(FindBatch, on_delete=models.PROTECT, related_name="unchanged")
+    find = models.OneToOneField(Find, on_delete=models.PROTECT, related_name="unchanged")
+    former = models.ForeignKey(Find, on_delete=models.PROTECT, related_name="repeated")
+
+    class Meta:
+        """As the portfolio has the rows; never changed."""
+
+        ordering: ClassVar = ["pk"]
+        triggers: ClassVar[list[pgtrigger.Trigger]] = append_only()
 
 
 class FindJudgement(models.Model):

@@ -18,6 +18,9 @@ class Portfolio(models.Model):
     ``content`` is the file, sealed, emptied once its rows are taken. ``catalogue`` is what the projects are compared
     with, as it stood when they were taken, and ``model`` the terms learned until then: the same again gives the same
     finds. ``seed`` makes its random samples. ``faults`` lists the rows left out as the page shows them.
+
+    Screened again, with a newer list or newer terms, it is one more row beside the old one: ``origin`` is the
+    portfolio whose projects that goes through, and ``number`` says which screening of them it is.
     """
 
     class State(models.TextChoices):
@@ -29,6 +32,8 @@ class Portfolio(models.Model):
         SCREENED = "screened", "比對完成 / screened"
 
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="portfolios")
+    origin = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="screenings")
+    number = models.PositiveSmallIntegerField(default=1)
     title = models.CharField(max_length=120)
     name = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
@@ -50,14 +55,22 @@ class Portfolio(models.Model):
     screened_at = models.DateTimeField(null=True)
 
     class Meta:
-        """Newest first."""
+        """Newest first; one screening of a number."""
 
         ordering: ClassVar = ["-pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["origin", "number"], name="one_screening_of_a_number")
+        ]
 
     @property
     def subject(self) -> str:
         """How the log names the portfolio."""
         return f"portfolio/{self.pk}"
+
+    @property
+    def projects_key(self) -> int:
+        """The portfolio whose projects it goes through: its own, or those of the one it screens again."""
+        return self.origin_id or self.pk
 
 
 class PortfolioIntake(models.Model):

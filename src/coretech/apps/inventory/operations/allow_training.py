@@ -33,7 +33,7 @@ def allow_training(by: Acting, portfolio_id: int, why: str, *, allowed: bool) ->
             f"Say why, such as the number of the approval, in {LONGEST_WHY} characters at most.",
         )
     row = TrainingLeave.objects.create(
-        portfolio=portfolio, allowed=allowed, why=why.strip(), by_id=by.person_id, at=by.at
+        portfolio_id=portfolio.projects_key, allowed=allowed, why=why.strip(), by_id=by.person_id, at=by.at
     )
     return record(
         by,

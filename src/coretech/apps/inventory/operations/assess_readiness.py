@@ -7,6 +7,7 @@ from coretech.apps.audit.record import record
 from coretech.apps.inventory.finds.finding import lock_find
 from coretech.apps.inventory.finds.judgements import word_of
 from coretech.apps.inventory.finds.portfolios import allow_judging
+from coretech.apps.inventory.finds.screenings import require_newest
 from coretech.apps.inventory.models import Find, Readiness
 from coretech.kit.refusal import bad_input, wrong_state
 
@@ -17,6 +18,7 @@ LONGEST_EVIDENCE = 2000
 def check(by: Acting, find: Find) -> None:
     """Whether this person judges for its agency, and it is accepted."""
     allow_judging(by, find.portfolio)
+    require_newest(find.portfolio)
     if not word_of(find).accepted:
         raise wrong_state("列入的計畫才評估技術成熟度。", "Only an accepted project's readiness is assessed.")
 

@@ -10,6 +10,8 @@ from coretech.apps.inventory.finds.catalogue import read
 from coretech.apps.inventory.finds.finding import lock_find
 from coretech.apps.inventory.finds.judgements import awaits_second, word_of
 from coretech.apps.inventory.finds.portfolios import allow_judging
+from coretech.apps.inventory.finds.screenings import require_newest
+from coretech.apps.inventory.finds.using import candidate_of
 from coretech.apps.inventory.models import Find, FindJudgement
 from coretech.kit.refusal import bad_input, wrong_state
 
@@ -33,18 +35,19 @@ class Judged:
 def check(by: Acting, find: Find, *, second: bool = False) -> None:
     """Whether this person may judge it now, as the first reviewer or as the second."""
     allow_judging(by, find.portfolio)
-    if hasattr(find, "proposed"):
+    require_newest(find.portfolio)
+    if candidate_of(find) is not None:
         raise wrong_state(
             "這筆已轉為候選項目，不能再改。", "A candidate was made of it already; it stands as it is."
         )
     word = word_of(find)
     own = word.second is not None and word.second.by_id == by.person_id
-    if second and not own and not awaits_second(find.portfolio, find.pk, word, by.person_id):
+    if second and not own and not awaits_second(find.portfolio, word, by.person_id):
         raise wrong_state(
             "這筆不在您的複審樣本內：須為抽中、由他人先行判斷、且尚無人複審者。",
             "It is not in your sample: only what was drawn, somebody else judged, and nobody a second time.",
         )
-    if not second and awaits_second(find.portfolio, find.pk, word, by.person_id):
+    if not second and awaits_second(find.portfolio, word, by.person_id):
         raise wrong_state(
             "這筆由他人判斷，並抽中複審；請先在複審清單辦理。",
             "Somebody else judged it and it was drawn for a second look; give that first.",

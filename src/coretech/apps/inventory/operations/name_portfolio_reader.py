@@ -29,10 +29,10 @@ def name_portfolio_reader(by: Acting, portfolio_id: int, person_id: int) -> Act:
         raise bad_input(
             "person", "請選擇這個機關專家審查會的委員。", "Choose somebody who sits on the agency's panel."
         )
-    if portfolio.readers.filter(person=person_id).exists():
+    if PortfolioReader.objects.filter(portfolio=portfolio.projects_key, person=person_id).exists():
         raise wrong_state("已指名這位委員。", "This member is named already.")
     row = PortfolioReader.objects.create(
-        portfolio=portfolio, person_id=person_id, by_id=by.person_id, at=by.at
+        portfolio_id=portfolio.projects_key, person_id=person_id, by_id=by.person_id, at=by.at
     )
     return record(
         by,

@@ -9,6 +9,8 @@ from coretech.apps.audit.record import record
 from coretech.apps.inventory.finds.finding import lock_find
 from coretech.apps.inventory.finds.judgements import word_of
 from coretech.apps.inventory.finds.portfolios import allow_screening
+from coretech.apps.inventory.finds.screenings import require_newest
+from coretech.apps.inventory.finds.using import candidate_of
 from coretech.apps.inventory.models import Find, FindCandidate
 from coretech.apps.inventory.operations.record_candidate import Found, record_candidate
 from coretech.kit.refusal import wrong_state
@@ -17,7 +19,8 @@ from coretech.kit.refusal import wrong_state
 def check(by: Acting, find: Find) -> None:
     """Whether this person keeps the agency's inventory, and it is accepted and no candidate yet."""
     allow_screening(by, find.portfolio)
-    if hasattr(find, "proposed"):
+    require_newest(find.portfolio)
+    if candidate_of(find) is not None:
         raise wrong_state("這筆已轉為候選項目。", "A candidate was made of it already.")
     if not word_of(find).accepted:
         raise wrong_state("列入的計畫才轉為候選項目。", "Only an accepted find becomes a candidate.")

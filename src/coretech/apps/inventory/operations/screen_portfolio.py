@@ -9,9 +9,10 @@ from coretech.apps.audit.operation import operation
 from coretech.apps.audit.record import record
 from coretech.apps.inventory.finds.comparing import comparing_for
 from coretech.apps.inventory.finds.portfolios import allow_screening, lock_portfolio
+from coretech.apps.inventory.finds.screenings import repeated_by
 from coretech.apps.inventory.finds.sealed_rows import projects_of
 from coretech.apps.inventory.keys import next_keys
-from coretech.apps.inventory.models import Find, FindBatch, Portfolio, PortfolioRow
+from coretech.apps.inventory.models import Find, FindBatch, Portfolio, PortfolioRow, UnchangedFind
 from coretech.kit.refusal import wrong_state
 
 AT_ONCE = 500
@@ -34,7 +35,9 @@ def screen_portfolio(by: Acting, portfolio_id: int, most: int = AT_ONCE) -> Act:
     portfolio = lock_portfolio(portfolio_id)
     check(by, portfolio)
     rows = list(
-        PortfolioRow.objects.filter(intake__portfolio=portfolio, place__gte=portfolio.screened)[:most]
+        PortfolioRow.objects.filter(
+            intake__portfolio=portfolio.projects_key, place__gte=portfolio.screened
+        ).select_related("intake")[:most]
     )
     batch = _written(by, portfolio, rows)
     portfolio.screened += len(rows)
@@ -52,10 +55,10 @@ def screen_portfolio(by: Acting, portfolio_id: int, most: int = AT_ONCE) -> Act:
 
 
 def _written(by: Acting, portfolio: Portfolio, rows: Sequence[PortfolioRow]) -> FindBatch:
-    """The finds first and then what they hang on."""
+    """The finds first, with which of them an earlier screening found as well, and then what they hang on."""
     (key,) = next_keys(_BATCHES, 1)
-    compared = comparing_for(portfolio).compared(projects_of(portfolio.pk, rows))
-    Find.objects.bulk_create(
+    compared = comparing_for(portfolio).compared(projects_of(rows))
+    finds = Find.objects.bulk_create(
         Find(
             batch_id=key,
             portfolio=portfolio,
@@ -65,6 +68,12 @@ def _written(by: Acting, portfolio: Portfolio, rows: Sequence[PortfolioRow]) -> 
             others=[[other.key, other.score] for other in others],
         )
         for row, (best, *others) in zip(rows, compared, strict=True)
+    )
+    former = repeated_by(portfolio, rows, [best for best, *_ in compared])
+    UnchangedFind.objects.bulk_create(
+        UnchangedFind(batch_id=key, find=find, former_id=former[find.row_id])
+        for find in finds
+        if find.row_id in former
     )
     return FindBatch.objects.create(
         pk=key,

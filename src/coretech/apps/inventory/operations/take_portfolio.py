@@ -52,7 +52,7 @@ def take_portfolio(by: Acting, portfolio_id: int, columns: Columns) -> Act:
     portfolio.state, portfolio.content = Portfolio.State.SCREENING, b""
     portfolio.catalogue = kept(catalogue)
     portfolio.model = TermModel.objects.filter(agency=portfolio.round.agency).first()
-    portfolio.total, portfolio.fault_count = len(read.projects), len(read.faults)
+    portfolio.total, portfolio.fault_count = len(read.projects), read.left_out
     portfolio.faults = [fault.as_dict() for fault in read.faults[:MOST_FAULTS]]
     portfolio.save()
     return record(
@@ -60,7 +60,7 @@ def take_portfolio(by: Acting, portfolio_id: int, columns: Columns) -> Act:
         "inventory.portfolio_taken",
         portfolio.subject,
         public={"agency": portfolio.round.agency.code},
-        confidential={"rows": intake.rows, "left_out": len(read.faults), "items": len(catalogue)},
+        confidential={"rows": intake.rows, "left_out": read.left_out, "items": len(catalogue)},
         rows=[intake],
     )
 

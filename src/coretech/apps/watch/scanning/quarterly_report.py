@@ -212,8 +212,14 @@ def _indicators(found: Quarterly, tongue: Tongue) -> Iterator[Block]:
     )
     if snapshot.note is not None:
         yield Paragraph(tongue.say(snapshot.note))
-    rows = (_indicator(each, tongue) for each in found.counted)
-    yield tongue.table(_INDICATORS, rows, (5.0, 2.0, 3.0, 2.0, 5.0))
+    if rows := [_indicator(each, tongue) for each in found.counted if each.works]:
+        yield tongue.table(_INDICATORS, rows, (5.0, 2.0, 3.0, 2.0, 5.0))
+    if empty := [tongue.name(each.technology.name) for each in found.counted if not each.works]:
+        matched = Sentence(
+            f"下列{len(empty)}項技術在這份快照裡沒有著作符合：{'、'.join(empty)}。",
+            f"No works of this snapshot match {len(empty)} technologies: {'; '.join(empty)}.",
+        )
+        yield Paragraph(tongue.say(matched))
 
 
 def _indicator(each: Counted, tongue: Tongue) -> tuple[str, ...]:

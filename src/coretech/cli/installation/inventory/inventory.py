@@ -12,13 +12,14 @@ from coretech.apps.inventory.queries import visible_candidates
 from coretech.apps.register.queries import history
 from coretech.cli.installation.cases import cases_file
 from coretech.cli.installation.doors import group, reads, writes
-from coretech.cli.installation.inventory import portfolios, rounds
+from coretech.cli.installation.inventory import finds, portfolios, rounds
 from coretech.cli.installation.told import Told, table
 from coretech.kit.sentence import Sentence
 
 app = group("盤點：候選項目、每年盤點、專人、提醒", "the inventory: candidates, rounds, keepers, reminders")
 rounds.add_to(app)
 portfolios.add_to(app)
+finds.add_to(app)
 cases_file.add_to(app)
 
 _NONE = Sentence(

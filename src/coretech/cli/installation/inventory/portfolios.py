@@ -1,4 +1,4 @@
-"""``coretech inventory``: portfolios uploaded, screened here and now, and how far their judging has come."""
+"""``coretech inventory``: portfolios uploaded, screened here and now, screened again, and how far they have come."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,17 +7,20 @@ import typer
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Act
+from coretech.apps.inventory.finds.columns import guessed_columns
 from coretech.apps.inventory.finds.portfolios import find_portfolio, readable, require_judge
 from coretech.apps.inventory.finds.standing import standing_of
 from coretech.apps.inventory.models import Portfolio
-from coretech.apps.inventory.operations.learn_terms import learn_terms
+from coretech.apps.inventory.operations.allow_training import allow_training
+from coretech.apps.inventory.operations.hold_screening import hold_screening
+from coretech.apps.inventory.operations.screen_again import screen_again
 from coretech.apps.inventory.operations.screen_portfolio import screen_portfolio
 from coretech.apps.inventory.operations.take_portfolio import take_portfolio
 from coretech.apps.inventory.operations.upload_portfolio import Upload, upload_portfolio
 from coretech.cli.installation.doors import reads, writes
 from coretech.cli.installation.told import Told, table
 from coretech.kit.refusal import bad_input
-from coretech.readers.portfolios.columns import COLUMNS, guess
+from coretech.readers.portfolios.columns import COLUMNS
 
 Number = Annotated[
     int, typer.Argument(metavar="PORTFOLIO", help="見 inventory portfolios / see inventory portfolios")
@@ -34,14 +37,18 @@ def add_to(app: typer.Typer) -> None:
     writes(app, "upload-portfolio")(upload)
     writes(app, "take-portfolio")(take)
     writes(app, "screen-portfolio")(screen)
-    writes(app, "learn-terms")(learn)
+    writes(app, "hold-screening")(hold)
+    writes(app, "screen-again")(again)
+    writes(app, "allow-training")(training)
 
 
 def list_portfolios(by: Acting) -> Told:
     """列出可開啟的計畫組合 / List the portfolios that open to this account."""
     require_judge(by)
     found = [each for each, refusal in readable(by) if refusal is None]
-    rows = [(each.pk, each.round.agency.code, each.title, each.state, each.total) for each in found]
+    rows = [
+        (each.pk, each.round.agency.code, each.title, each.number, each.state, each.total) for each in found
+    ]
     return Told([_data(each) for each in found], lambda _: table(rows))
 
 
@@ -54,12 +61,21 @@ def show(by: Acting, portfolio: Number) -> Told:
         "above": standing.above,
         "judged": standing.judged,
         "accepted": standing.accepted,
+        "set_aside": standing.set_aside,
+        "unsure": standing.unsure,
         "waiting": standing.waiting,
         "left_low": standing.left.low,
         "left_high": standing.left.high,
         "kappa": standing.agreement.kappa,
     }
-    return Told(_data(found) | numbers, lambda _: table(list(numbers.items())))
+    faults = [(each["line"], each["column"], each["zh"], each["en"]) for each in found.faults]
+    return Told(
+        _data(found) | numbers | {"faults": found.faults},
+        lambda language: [
+            *table(list(numbers.items())),
+            *table([(line, column, zh if language == "zh" else en) for line, column, zh, en in faults]),
+        ],
+    )
 
 
 def upload(  # noqa: PLR0913 - one parameter an option
@@ -80,12 +96,14 @@ def take(
     portfolio: Number,
     column: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME=HEADING", help="欄位對應，未給則猜測 / a column; guessed where left out"),
+        typer.Option(
+            metavar="NAME=HEADING", help="欄位對應，未給則依上次或猜測 / a column; as last time, or guessed"
+        ),
     ] = None,
 ) -> Act:
     """讀入資料列，背景開始比對 / Take its rows; screening begins in the background."""
     found = find_portfolio(by, portfolio)
-    return take_portfolio(by, found.pk, guess(found.headings) | dict(map(_pair, column or [])))
+    return take_portfolio(by, found.pk, guessed_columns(found) | dict(map(_pair, column or [])))
 
 
 def screen(by: Acting, portfolio: Number) -> Act:
@@ -97,11 +115,37 @@ def screen(by: Acting, portfolio: Number) -> Act:
     return act
 
 
-def learn(
-    by: Acting, agency: Annotated[str, typer.Argument(metavar="AGENCY", help="機關代碼 / its code")]
+def hold(
+    by: Acting,
+    portfolio: Number,
+    *,
+    go_on: Annotated[bool, typer.Option("--go-on", help="繼續比對 / go on with it")] = False,
 ) -> Act:
-    """從判斷學習新版詞彙權重 / Learn a new version of term weights from the judgements."""
-    return learn_terms(by, agency)
+    """暫停比對，或以 --go-on 繼續 / Hold the screening, or go on with it."""
+    return hold_screening(by, find_portfolio(by, portfolio).pk, hold=not go_on)
+
+
+def again(
+    by: Acting,
+    portfolio: Number,
+    *,
+    foreign: Annotated[
+        bool | None, typer.Option(help="是否也與外國清單比對（預設同前次） / foreign lists; as before")
+    ] = None,
+) -> Act:
+    """以目前的清單與詞彙重新比對，判斷沿用 / Screen again with today's list and terms; judgements stay."""
+    return screen_again(by, find_portfolio(by, portfolio).pk, foreign=foreign)
+
+
+def training(
+    by: Acting,
+    portfolio: Number,
+    *,
+    why: Annotated[str, typer.Option(help="理由或簽准文號 / why, or the number of the approval")],
+    forbid: Annotated[bool, typer.Option("--forbid", help="不同意 / do not allow it")] = False,
+) -> Act:
+    """同意由機密計畫組合學習詞彙，或以 --forbid 收回 / Allow learning from a confidential portfolio, or forbid it."""
+    return allow_training(by, find_portfolio(by, portfolio).pk, why, allowed=not forbid)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -125,4 +169,6 @@ def _data(found: Portfolio) -> dict[str, object]:
         "total": found.total,
         "screened": found.screened,
         "left_out": found.fault_count,
+        "screening": found.number,
+        "terms": None if found.model is None else found.model.number,
     }
