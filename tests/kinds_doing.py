@@ -24,7 +24,8 @@ from coretech.apps.meetings.operations.defer_item import defer_item
 from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.register.operations.announce import Notice, announce
 from coretech.kit.refusal import Refused
-from tests import factories, kinds_factories
+from tests import factories
+from tests.factories import kinds_factories
 
 COMPULSORY = frozenset(factories.PARTS) - {"other_references"}
 HALF_OF_THE_COUNCIL = 12

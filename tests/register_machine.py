@@ -21,7 +21,7 @@ from coretech.apps.technologies.models import Sector, Technology
 from coretech.kit.clock import TAIPEI
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests import register_factories as register
+from tests.factories import register_factories as register
 from tests.register_reference import Row, Told, differ, listed, row_of
 
 Change = ItemVersion.Change

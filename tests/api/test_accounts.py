@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from coretech.apps.accounts.models import Account
-from tests import accounts_factories as made
 from tests.api.caller import Caller, problem_of
+from tests.factories import accounts_factories as made
 
 Named = Callable[[str], Caller]
 OPENING = {"username": made.NAME, "email": made.EMAIL, "name_zh": made.NAME_ZH}

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from coretech.apps.bodies.models import Body
-from tests import bodies_factories as bodies
 from tests.api.caller import Caller, json_of, problem_of
+from tests.factories import bodies_factories as bodies
 
 Call = Callable[[str], Caller]
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from coretech.apps.cases.models import Case, Comment
-from tests import consultation_factories as made
 from tests import factories
 from tests.api.caller import Caller, json_of, problem_of
+from tests.factories import consultation_factories as made
 
 Call = Callable[[str], Caller]
 

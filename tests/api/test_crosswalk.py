@@ -3,9 +3,9 @@
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from tests import crosswalk_factories
 from tests.api.caller import Caller, problem_of
-from tests.crosswalk_factories import LEFT, RIGHT
+from tests.factories import crosswalk_factories
+from tests.factories.crosswalk_factories import LEFT, RIGHT
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -3,9 +3,9 @@
 import pytest
 
 from coretech.apps.plans.models import Plan
-from tests import dashboards_factories as made
 from tests.api.caller import Caller, problem_of
 from tests.api.conftest import OnDay
+from tests.factories import dashboards_factories as made
 
 
 @pytest.fixture

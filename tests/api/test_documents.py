@@ -9,9 +9,10 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from coretech.apps.cases.drafts import draft_of
 from coretech.apps.cases.models import Case
-from tests import documents_factories, factories, papers_factories
+from tests import factories
 from tests.api.caller import BASE, Caller, json_of, problem_of
-from tests.documents_factories import WHAT, WRITER, filled_form
+from tests.factories import documents_factories, papers_factories
+from tests.factories.documents_factories import WHAT, WRITER, filled_form
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Response

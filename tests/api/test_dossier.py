@@ -7,8 +7,8 @@ import pytest
 from coretech.apps.cases.models import Case
 from tests import factories
 from tests.api.caller import Caller, problem_of
-from tests.consultation_factories import answered, asked_in
-from tests.dossier_factories import CHARACTERISTICS, DEFINITION, OFFICER, draft, write
+from tests.factories.consultation_factories import answered, asked_in
+from tests.factories.dossier_factories import CHARACTERISTICS, DEFINITION, OFFICER, draft, write
 
 pytestmark = pytest.mark.usefixtures("stage")
 

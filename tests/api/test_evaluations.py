@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from coretech.apps.reports.models import EvaluationFinding
-from tests import cycle_factories
-from tests import evaluation_factories as made
 from tests.api.caller import Caller, problem_of
+from tests.factories import cycle_factories
+from tests.factories import evaluation_factories as made
 
 Call = Callable[[str], Caller]
 SLUG = made.SLUG

@@ -10,8 +10,8 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from coretech.apps.inventory.models import Candidate, FindJudgement, Portfolio, Readiness
 from coretech.jobs.portfolios import screen_waiting
 from tests import factories
-from tests import finds_factories as finds
 from tests.api.caller import BASE, Caller, json_of, problem_of
+from tests.factories import finds_factories as finds
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Response

@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 
-from tests import motion_factories
-from tests.motion_factories import KEY, MEASURE, SLUG
+from tests.factories import motion_factories
+from tests.factories.motion_factories import KEY, MEASURE, SLUG
 
 pytestmark = pytest.mark.usefixtures("stage")
 ALL = f"/api/v1/plans/{SLUG}/indicators"

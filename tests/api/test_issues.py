@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from coretech.apps.meetings.models import Meeting
-from tests import budgets_factories, plans_factories
-from tests import cycle_factories as cycle
-from tests import issues_factories as made
 from tests.api.caller import Caller, problem_of
+from tests.factories import budgets_factories, plans_factories
+from tests.factories import cycle_factories as cycle
+from tests.factories import issues_factories as made
 
 Call = Callable[[str], Caller]
 pytestmark = pytest.mark.usefixtures("stage")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.operations.withdraw import withdraw
-from tests import factories, kinds_factories
+from tests import factories
 from tests.api.caller import Caller, problem_of
+from tests.factories import kinds_factories
 
 Callers = Callable[[str], Caller]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests import lists_factories as lists
 from tests.api.caller import Caller, problem_of
+from tests.factories import lists_factories as lists
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from coretech.engines.ledger.consistency import consistent
 from coretech.engines.ledger.cosigning import cosign
 from coretech.engines.ledger.verify import check, open_checkpoint, read_keys, unbase64
 from tests.api.caller import Caller, problem_of
-from tests.log_factories import AT, WITNESS, WITNESS_KEY
+from tests.factories.log_factories import AT, WITNESS, WITNESS_KEY
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -8,8 +8,8 @@ import pytest
 
 from coretech.apps.bodies.models import Body
 from coretech.apps.meetings.models import Meeting, Minutes
-from tests import minutes_factories
 from tests.api.caller import Caller, problem_of
+from tests.factories import minutes_factories
 
 Call = Callable[[str], Caller]
 

@@ -6,8 +6,8 @@ import pytest
 
 from coretech.apps.cases.models import PanelReview
 from tests import factories
-from tests import panel_factories as panels
 from tests.api.caller import Caller, json_of, problem_of
+from tests.factories import panel_factories as panels
 
 Callers = Callable[[str], Caller]
 RULES = {"valid_from": "2025-06-03", "quorum": "half", "majority": "votes_cast"}

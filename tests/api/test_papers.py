@@ -13,8 +13,9 @@ from coretech.apps.audit.models import Act
 from coretech.apps.meetings.models import Declaration, Item, Paper
 from coretech.apps.meetings.operations.declare import Interest, declare
 from coretech.apps.meetings.papers import paper_ruling
-from tests import factories, papers_factories
+from tests import factories
 from tests.api.caller import BASE, Caller, json_of, problem_of
+from tests.factories import papers_factories
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Response

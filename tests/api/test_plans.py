@@ -5,8 +5,8 @@ import json
 import pytest
 
 from coretech.readers.plan_files.contract import read_json
-from tests import plans_factories
 from tests.api.caller import Caller
+from tests.factories import plans_factories
 
 ANNUAL = "annual-109"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests import profiles_factories as profiles
 from tests.api.caller import Caller, problem_of
+from tests.factories import profiles_factories as profiles
 
 
 @pytest.fixture(autouse=True)

@@ -8,8 +8,8 @@ import pytest
 from coretech.apps.register.exporting import list_file
 from coretech.readers.register_files import delta
 from coretech.readers.register_files.formats import FORMATS, Format, read
-from tests import open_data_factories as open_data
 from tests.api.caller import Caller, problem_of
+from tests.factories import open_data_factories as open_data
 
 Callers = Callable[[str], Caller]
 HOOK = "https://systems.example/hook"

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tests import factories, papers_factories
-from tests import register_factories as register
+from tests import factories
 from tests.api.caller import BASE, Caller, problem_of
+from tests.factories import papers_factories
+from tests.factories import register_factories as register
 
 By = Callable[[str], Caller]
 

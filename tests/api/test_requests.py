@@ -6,8 +6,8 @@ import pytest
 
 from coretech.apps.inventory.models import Candidate, Request
 from coretech.apps.register.models import AnnualReview
-from tests import requests_factories as requests
 from tests.api.caller import BASE, Caller, json_of, problem_of
+from tests.factories import requests_factories as requests
 
 Named = Callable[[str], Caller]
 GIVEN = {

@@ -6,7 +6,7 @@ import pytest
 
 from tests import factories
 from tests.api.caller import Caller, problem_of
-from tests.room_factories import Room, open_room, recuse
+from tests.factories.room_factories import Room, open_room, recuse
 
 Named = Callable[[str], Caller]
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests import inventory_factories as inventory
 from tests.api.caller import Caller, problem_of
+from tests.factories import inventory_factories as inventory
 
 Call = Callable[[str], Caller]
 OPENING = {"agency": "nstc", "due_on": "2025-09-30", "scope": inventory.SCOPE}

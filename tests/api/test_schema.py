@@ -19,13 +19,16 @@ from coretech.api.schemas import NO_NUL
 from coretech.apps.audit.links import secret_of
 from coretech.apps.bodies.models import Body
 from coretech.apps.cases.operations.comment import comment
-from tests import (
+from tests import factories
+from tests.api.caller import Caller
+from tests.api.conftest import OnDay
+from tests.api.description import description
+from tests.factories import (
     accounts_factories,
     consultation_factories,
     crosswalk_factories,
     cycle_factories,
     evaluation_factories,
-    factories,
     finds_factories,
     issues_factories,
     lists_factories,
@@ -38,9 +41,6 @@ from tests import (
     supplies_factories,
     watch_factories,
 )
-from tests.api.caller import Caller
-from tests.api.conftest import OnDay
-from tests.api.description import description
 
 SIGNALS = (request_started, request_finished)
 HERE = {"Host": "localhost"}

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from coretech.apps.scope.models import Question
-from tests import scope_factories as scope
 from tests.api.caller import BASE, Caller, json_of, problem_of
+from tests.factories import scope_factories as scope
 
 Named = Callable[[str], Caller]
 GIVEN = {

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from coretech.apps.reports.sheets.parts import parts_of
-from tests import cycle_factories as made
 from tests.api.caller import Caller, problem_of
+from tests.factories import cycle_factories as made
 
 Call = Callable[[str], Caller]
 

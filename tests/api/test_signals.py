@@ -1,7 +1,7 @@
 """Signals through the API: a stream, an assessment, the scan log and the quarterly report."""
 
-from tests import signals_factories as made
 from tests.api.caller import Caller, problem_of
+from tests.factories import signals_factories as made
 
 DAY = "2025-06-02"
 LOOK = {"region": "home", "looked_on": DAY, "sources": "期刊", "field": "量子感測"}

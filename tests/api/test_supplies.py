@@ -4,8 +4,8 @@ import pytest
 
 from coretech.apps.supplies.models import SupplyReturn
 from tests import factories
-from tests import supplies_factories as supplies
 from tests.api.caller import Caller, json_of, problem_of
+from tests.factories import supplies_factories as supplies
 
 
 @pytest.fixture(autouse=True)

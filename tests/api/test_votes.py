@@ -6,7 +6,7 @@ import pytest
 
 from coretech.apps.meetings.models import Ballot, Item, RollEntry
 from tests.api.caller import Caller, problem_of
-from tests.votes_factories import Listed, open_item, username
+from tests.factories.votes_factories import Listed, open_item, username
 
 Callers = Callable[[str], Caller]
 pytestmark = pytest.mark.usefixtures("stage")

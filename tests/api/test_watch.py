@@ -3,8 +3,8 @@
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from tests import watch_factories
 from tests.api.caller import Caller, problem_of
+from tests.factories import watch_factories
 
 pytestmark = pytest.mark.usefixtures("stage", "_twice")
 ONE = f"/watch/{watch_factories.CODE}"

@@ -3,9 +3,9 @@
 import pytest
 
 from coretech.apps.watch.bundled import load_watch
-from tests import watch_factories, watch_table_factories
 from tests.api.caller import Caller, problem_of
-from tests.watch_table_factories import CHIPS
+from tests.factories import watch_factories, watch_table_factories
+from tests.factories.watch_table_factories import CHIPS
 
 ONE = f"/watch/{CHIPS}"
 

@@ -25,9 +25,9 @@ from coretech.apps.audit.models import Act, Outbox
 from coretech.apps.people.models import Person
 from coretech.apps.people.operations.change_details import Details, change_details
 from coretech.apps.people.operations.open_account import open_account
-from tests import accounts_factories as made
 from tests import factories
 from tests.apps.refusing import refused, statuses_for
+from tests.factories import accounts_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 

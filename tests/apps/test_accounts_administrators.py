@@ -10,9 +10,9 @@ from coretech.apps.accounts.operations.make_administrator import make_administra
 from coretech.apps.accounts.operations.unmake_administrator import unmake_administrator
 from coretech.apps.audit.acting import Acting
 from coretech.apps.audit.models import Outbox
-from tests import accounts_factories as made
 from tests import factories
 from tests.apps.refusing import refused
+from tests.factories import accounts_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 

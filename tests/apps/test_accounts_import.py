@@ -12,9 +12,9 @@ from coretech.apps.people.operations import import_accounts
 from coretech.readers.accounts.rows import AccountRow
 from coretech.readers.accounts.write import SAMPLE, write_accounts
 from coretech.readers.seats.write import Format
-from tests import accounts_factories as made
 from tests import factories
 from tests.apps.refusing import refused, statuses_for
+from tests.factories import accounts_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -17,9 +17,9 @@ from coretech.apps.people.operations.post_person import Post, post_person
 from coretech.apps.people.operations.rename_agency import rename_agency
 from coretech.apps.people.operations.set_agency_kind import set_agency_kind
 from coretech.apps.people.queries import agencies_on, postings_at, readable_agencies
-from tests import accounts_factories as made
 from tests import factories
 from tests.apps.refusing import refused, statuses_for
+from tests.factories import accounts_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 

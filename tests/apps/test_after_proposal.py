@@ -22,9 +22,10 @@ from coretech.apps.cases.panel_again import panel_again
 from coretech.apps.cases.states import State
 from coretech.apps.register.operations.report_to_legislature import Report, report_to_legislature
 from coretech.apps.register.queries import in_force
-from tests import factories, kinds_factories
+from tests import factories
 from tests.apps.refusing import refused
-from tests.kinds_factories import DAY, LATER
+from tests.factories import kinds_factories
+from tests.factories.kinds_factories import DAY, LATER
 
 pytestmark = pytest.mark.usefixtures("stage")
 

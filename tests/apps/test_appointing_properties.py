@@ -23,8 +23,8 @@ from coretech.apps.bodies.operations.renew import Again, renew
 from coretech.apps.bodies.seating import NewSeat
 from coretech.apps.people.models import Person
 from coretech.kit.refusal import Refused
-from tests import bodies_factories as bodies
 from tests import factories
+from tests.factories import bodies_factories as bodies
 
 pytestmark = pytest.mark.usefixtures("stage")
 

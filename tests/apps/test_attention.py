@@ -17,8 +17,8 @@ from coretech.apps.reports.models import Evaluation, EvaluationFinding, Reportin
 from coretech.apps.supplies.attention import RULE_OF, RULES
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
-from tests import cycle_factories
-from tests import dashboards_factories as made
+from tests.factories import cycle_factories
+from tests.factories import dashboards_factories as made
 
 INSIDE = {Kind.OVERDUE_SHEET, Kind.OVERDUE_ISSUE, Kind.LATE_RETURN}
 """What the public is never told."""

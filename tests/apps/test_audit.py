@@ -15,7 +15,7 @@ from coretech.engines.ledger.leaf import canonical, leaf_hash
 from coretech.engines.ledger.ranges import BLOCK
 from coretech.engines.ledger.tree import root_of
 from tests import factories
-from tests.audit_factories import add_acts, behind, flip, named, undone, unguard, write_acts
+from tests.factories.audit_factories import add_acts, behind, flip, named, undone, unguard, write_acts
 
 pytestmark = pytest.mark.usefixtures("unguarded")
 

@@ -21,9 +21,9 @@ from coretech.apps.bodies.seating import NewSeat
 from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.yearly import annual_meeting_ruling
 from coretech.apps.people.models import Agency, Posting
-from tests import bodies_factories as bodies
 from tests import factories
 from tests.apps.refusing import refused
+from tests.factories import bodies_factories as bodies
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -23,8 +23,8 @@ from coretech.apps.meetings.operations.cast_secret_vote import cast_secret_vote
 from coretech.apps.register.models import Announcement, ItemVersion, RegisterItem
 from coretech.apps.technologies.models import Technology
 from tests import factories
-from tests.audit_factories import behind, flip, named, type_of, undone, unguard
-from tests.votes_factories import open_item, username
+from tests.factories.audit_factories import behind, flip, named, type_of, undone, unguard
+from tests.factories.votes_factories import open_item, username
 
 ROOT = Path(__file__).resolve().parents[2] / "src" / "coretech"
 TABLES = sorted(bound_tables())

@@ -19,8 +19,8 @@ from coretech.kit.refusal import Refused
 from coretech.readers.budgets.rows import read_budgets
 from coretech.readers.budgets.write import write_budgets
 from coretech.readers.seats.write import Format
-from tests import cycle_factories as cycle
-from tests.budgets_factories import DOCUMENT, INDUSTRY, MEASURE, file_of, given, recorded
+from tests.factories import cycle_factories as cycle
+from tests.factories.budgets_factories import DOCUMENT, INDUSTRY, MEASURE, file_of, given, recorded
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -13,8 +13,8 @@ from coretech.apps.duties.operations.end_feed import end_feed
 from coretech.apps.duties.operations.make_feed import make_feed
 from coretech.apps.people.models import Posting
 from coretech.kit.refusal import Refused
-from tests import duties_factories as busy
 from tests import factories
+from tests.factories import duties_factories as busy
 
 pytestmark = pytest.mark.usefixtures("stage")
 

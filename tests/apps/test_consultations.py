@@ -18,9 +18,9 @@ from coretech.apps.cases.operations.close_consultation import close_consultation
 from coretech.apps.cases.operations.consult import consult
 from coretech.apps.cases.operations.remind_stakeholder import remind_stakeholder
 from coretech.apps.cases.operations.withdraw import withdraw
-from tests import consultation_factories as made
 from tests import factories
 from tests.apps.refusing import refused, statuses_for
+from tests.factories import consultation_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -26,8 +26,8 @@ from coretech.apps.meetings.queries import find_meeting, visible_meetings
 from coretech.apps.meetings.seats import seats_of
 from coretech.apps.people.models import Posting
 from coretech.kit.refusal import Refused
-from tests import cycle_factories as cycle
-from tests import issues_factories as made
+from tests.factories import cycle_factories as cycle
+from tests.factories import issues_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -9,9 +9,10 @@ from coretech.apps.register.corrected import rectified
 from coretech.apps.register.correcting import Correction
 from coretech.apps.register.operations.correct_entry import correct_entry
 from coretech.apps.register.queries import announcements, find_version, history, in_force
-from tests import factories, kinds_factories, papers_factories
-from tests import register_factories as register
+from tests import factories
 from tests.apps.refusing import refused, statuses_for
+from tests.factories import kinds_factories, papers_factories
+from tests.factories import register_factories as register
 
 pytestmark = pytest.mark.usefixtures("stage")
 

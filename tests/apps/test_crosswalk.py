@@ -23,8 +23,9 @@ from coretech.apps.register import elsewhere
 from coretech.apps.register.models import RegisterItem
 from coretech.apps.register.related import related_to
 from coretech.kit.refusal import Refused
-from tests import crosswalk_factories, factories
-from tests.crosswalk_factories import LEFT, NEWER, RIGHT, accepted, exact, ours, proposed
+from tests import factories
+from tests.factories import crosswalk_factories
+from tests.factories.crosswalk_factories import LEFT, NEWER, RIGHT, accepted, exact, ours, proposed
 
 
 @pytest.fixture(autouse=True, scope="module")

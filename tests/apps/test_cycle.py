@@ -32,9 +32,8 @@ from coretech.apps.reports.sheets.content import PartContent, WorkSaid
 from coretech.apps.reports.sheets.drafts import drafts_of, whole_digest
 from coretech.apps.reports.sheets.parts import parts_of
 from coretech.kit.refusal import Refused
-from tests import cycle_factories as made
-from tests import plans_factories
-from tests.factories import DAY
+from tests.factories import DAY, plans_factories
+from tests.factories import cycle_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 STATE = Sheet.State

@@ -27,7 +27,7 @@ from coretech.apps.reports.sheets.content import ActualSaid, PartContent
 from coretech.apps.reports.sheets.parts import parts_of
 from coretech.engines.progress.thresholds import Rules
 from coretech.kit.refusal import Refused
-from tests import cycle_factories as made
+from tests.factories import cycle_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 STATE = Sheet.State

@@ -21,7 +21,7 @@ from coretech.apps.reports.operations.submit_sheet import submit_sheet
 from coretech.apps.reports.sheets.access import may_read_content
 from coretech.apps.reports.sheets.parts import Part, parts_of
 from coretech.kit.refusal import Refused
-from tests import cycle_factories as made
+from tests.factories import cycle_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 WHO = ("officer-moea", "officer-motc", "head-moea", "controller-1", "controller-2", "public")

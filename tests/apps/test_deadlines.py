@@ -20,10 +20,10 @@ from coretech.apps.duties.queries import Chosen, View, by_week, deadlines, views
 from coretech.apps.inventory.models import Round
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
-from tests import duties_factories as busy
 from tests import duties_reference as slow
 from tests import factories
-from tests import panel_factories as panels
+from tests.factories import duties_factories as busy
+from tests.factories import panel_factories as panels
 
 pytestmark = pytest.mark.usefixtures("stage")
 

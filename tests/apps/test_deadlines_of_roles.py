@@ -11,9 +11,9 @@ from coretech.apps.duties.kinds import What
 from coretech.apps.duties.queries import deadlines, views_of
 from coretech.apps.meetings.queries import visible_meetings
 from coretech.law.access import Role
-from tests import duties_factories as busy
 from tests import factories
-from tests import panel_factories as panels
+from tests.factories import duties_factories as busy
+from tests.factories import panel_factories as panels
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -29,8 +29,9 @@ from coretech.engines.documents.model import (
     plain,
 )
 from coretech.kit.refusal import Refused
-from tests import documents_factories, factories, papers_factories
-from tests.documents_factories import OPINION, WHAT
+from tests import factories
+from tests.factories import documents_factories, papers_factories
+from tests.factories.documents_factories import OPINION, WHAT
 
 GOLDEN = Path(__file__).parents[1] / "golden/documents"
 DAY = factories.DAY

@@ -9,7 +9,7 @@ from coretech.apps.cases.content_check import Unsound, settled, warnings
 from coretech.apps.cases.content_json import LONGEST, MOST_ROWS, as_json, blank, from_json, require_length
 from coretech.apps.cases.content_walk import as_text, leaves
 from coretech.kit.refusal import Refused
-from tests.dossier_factories import CHARACTERISTICS, DEFINITION
+from tests.factories.dossier_factories import CHARACTERISTICS, DEFINITION
 
 WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), max_size=20)
 

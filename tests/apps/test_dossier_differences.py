@@ -3,7 +3,7 @@
 from coretech.apps.cases.content import Content
 from coretech.apps.cases.content_json import from_json
 from coretech.apps.cases.differences import chosen, clashes, differences
-from tests.dossier_factories import CHARACTERISTICS
+from tests.factories.dossier_factories import CHARACTERISTICS
 
 ROWS = [{"name": "甲", "value": "1"}, {"name": "乙", "value": "2"}]
 

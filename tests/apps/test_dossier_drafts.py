@@ -7,7 +7,7 @@ from coretech.apps.cases.drafts import Elsewhere, discard_draft, draft_of, save_
 from coretech.apps.cases.models import PartDraft
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests.dossier_factories import OFFICER, content, draft, write
+from tests.factories.dossier_factories import OFFICER, content, draft, write
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -31,8 +31,9 @@ from coretech.kit.clock import TAIPEI
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Secrecy
-from tests import documents_factories, factories, papers_factories
-from tests.documents_factories import WHAT, WRITER, filled_form, rewritten
+from tests import factories
+from tests.factories import documents_factories, papers_factories
+from tests.factories.documents_factories import WHAT, WRITER, filled_form, rewritten
 
 CHOICE = Asked(Sentence("比較", "Comparison"), Kind.CHOICE, choices={"ge": Sentence("≥", "at least")})
 FLAG = Asked(Sentence("主張", "Claimed"), Kind.FLAG)

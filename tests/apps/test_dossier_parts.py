@@ -12,9 +12,10 @@ from coretech.apps.cases.operations.restore_part import restore_part
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.cases.part_versions import Overtaken
 from coretech.apps.register.offers import offers_for
-from tests import factories, lists_factories
+from tests import factories
 from tests.apps.refusing import refused
-from tests.dossier_factories import CHARACTERISTICS, DEFINITION, OFFICER, content, draft, write
+from tests.factories import lists_factories
+from tests.factories.dossier_factories import CHARACTERISTICS, DEFINITION, OFFICER, content, draft, write
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -10,7 +10,7 @@ from coretech.apps.meetings.operations.resolve_remark import resolve_remark
 from coretech.kit.refusal import Refused
 from tests import factories
 from tests.apps.refusing import refused
-from tests.dossier_factories import OFFICER, draft, write
+from tests.factories.dossier_factories import OFFICER, draft, write
 
 pytestmark = pytest.mark.usefixtures("stage")
 

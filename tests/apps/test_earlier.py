@@ -7,7 +7,8 @@ from coretech.apps.cases.operations.withdraw import withdraw
 from coretech.apps.inventory.models import Round
 from coretech.apps.inventory.operations.record_candidate import record_candidate
 from coretech.apps.people.models import Agency
-from tests import factories, kinds_factories
+from tests import factories
+from tests.factories import kinds_factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

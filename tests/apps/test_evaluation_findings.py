@@ -14,8 +14,8 @@ from coretech.apps.reports.operations.find import FindingGiven, find
 from coretech.apps.reports.operations.follow_up import follow_up
 from coretech.apps.reports.operations.report_evaluation import report_evaluation
 from coretech.kit.refusal import Refused
-from tests import cycle_factories
-from tests import evaluation_factories as made
+from tests.factories import cycle_factories
+from tests.factories import evaluation_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 by = made.by

@@ -28,8 +28,8 @@ from coretech.apps.reports.operations.prepare_evaluation import (
 from coretech.apps.reports.operations.report_evaluation import report_evaluation
 from coretech.apps.reports.operations.score import score
 from coretech.kit.refusal import Refused
-from tests import cycle_factories
-from tests import evaluation_factories as made
+from tests.factories import cycle_factories
+from tests.factories import evaluation_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 by = made.by

@@ -32,8 +32,8 @@ from coretech.apps.inventory.operations.take_portfolio import take_portfolio
 from coretech.jobs.portfolios import screen_waiting
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests import finds_factories as finds
 from tests.apps.refusing import refused
+from tests.factories import finds_factories as finds
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -12,7 +12,7 @@ from coretech.engines.sealing import SealingError
 from coretech.engines.webhooks import new_secret
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests import open_data_factories as open_data
+from tests.factories import open_data_factories as open_data
 
 pytestmark = pytest.mark.usefixtures("stage")
 

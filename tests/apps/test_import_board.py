@@ -19,9 +19,9 @@ from coretech.apps.bodies.operations.set_up_body import set_up_body
 from coretech.apps.people.models import Person
 from coretech.readers.seats.rows import SeatRow
 from coretech.readers.seats.write import Format, write_board
-from tests import bodies_factories as bodies
 from tests import factories
 from tests.apps.refusing import refused
+from tests.factories import bodies_factories as bodies
 
 pytestmark = pytest.mark.usefixtures("stage")
 

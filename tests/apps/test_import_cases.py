@@ -18,7 +18,7 @@ from coretech.readers.portfolio_cases.write import write_cases
 from coretech.readers.seats.write import Format
 from tests import factories
 from tests.apps.refusing import refused, statuses_for
-from tests.inventory_factories import ROW
+from tests.factories.inventory_factories import ROW
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -18,7 +18,7 @@ from coretech.apps.meetings.operations.suspend_meeting import suspend_meeting
 from coretech.apps.meetings.operations.take_up_item import take_up_item
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests.room_factories import CHAIR, OFFICE, Room, at_first_item, observer, open_room, recuse
+from tests.factories.room_factories import CHAIR, OFFICE, Room, at_first_item, observer, open_room, recuse
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -21,8 +21,9 @@ from coretech.apps.reports.operations.restate_observation import restate_observa
 from coretech.engines.progress.kinds import Direction, Kind, Nature
 from coretech.engines.progress.reckoned import Status
 from coretech.kit.refusal import Refused
-from tests import factories, motion_factories
-from tests.motion_factories import CONTROLLER, DAY, KEY, SLUG, entered, figure, stated
+from tests import factories
+from tests.factories import motion_factories
+from tests.factories.motion_factories import CONTROLLER, DAY, KEY, SLUG, entered, figure, stated
 
 pytestmark = pytest.mark.usefixtures("stage", "plan")
 

@@ -23,8 +23,8 @@ from coretech.kit.sentence import Sentence
 from coretech.law.duties import Status
 from coretech.law.terms import BodyKind
 from tests import factories
-from tests import inventory_factories as inventory
 from tests.apps.refusing import refused, statuses_for
+from tests.factories import inventory_factories as inventory
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -25,8 +25,8 @@ from coretech.apps.reports.operations.raise_issue import Raised, raise_issue
 from coretech.apps.reports.operations.take_issue import take_issue
 from coretech.apps.reports.sheets.access import Moved
 from coretech.kit.refusal import Refused
-from tests import cycle_factories as cycle
-from tests import issues_factories as made
+from tests.factories import cycle_factories as cycle
+from tests.factories import issues_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 STATE = CoordinationIssue.State

@@ -12,9 +12,10 @@ from coretech.apps.cases.operations.submit import submit
 from coretech.apps.inventory.operations.record_candidate import record_candidate
 from coretech.apps.register.lineage import continued_by, continues
 from coretech.apps.register.queries import difference, history, in_force
-from tests import factories, kinds_factories
+from tests import factories
 from tests.apps.refusing import refused
-from tests.kinds_factories import LATER
+from tests.factories import kinds_factories
+from tests.factories.kinds_factories import LATER
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -13,8 +13,9 @@ from coretech.apps.plans.models import Plan
 from coretech.apps.register.queries import in_force
 from coretech.apps.register.related import related_to
 from coretech.kit.refusal import Refused
-from tests import factories, plans_factories
-from tests.motion_factories import MEASURE, SLUG, linked
+from tests import factories
+from tests.factories import plans_factories
+from tests.factories.motion_factories import MEASURE, SLUG, linked
 
 pytestmark = pytest.mark.usefixtures("plan")
 WHY = "名稱相近。"

@@ -27,7 +27,7 @@ from coretech.readers.lists.bundled import bundled_versions
 from coretech.readers.lists.formats import read_list
 from coretech.readers.lists.records import Entry
 from tests import factories
-from tests import lists_factories as lists
+from tests.factories import lists_factories as lists
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,9 @@ from coretech.apps.register.proving import item_proof
 from coretech.engines.ledger.signing import Signer
 from coretech.engines.ledger.verify import ProofError, open_checkpoint, read_keys
 from coretech.kit.refusal import Refused
-from tests import factories, log_factories
-from tests.log_factories import AT, checked, grow
+from tests import factories
+from tests.factories import log_factories
+from tests.factories.log_factories import AT, checked, grow
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -24,7 +24,7 @@ from coretech.engines.ledger.tree import root_of
 from coretech.engines.ledger.verify import open_checkpoint, read_keys
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests.log_factories import AT, checked, grow
+from tests.factories.log_factories import AT, checked, grow
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -14,8 +14,9 @@ from coretech.apps.audit.operations.rotate_log_key import rotate_log_key
 from coretech.apps.audit.proving import growth_since_head
 from coretech.apps.inventory.operations.record_candidate import record_candidate
 from coretech.apps.register.proving import item_proof
-from tests import factories, log_factories
-from tests.log_factories import AT
+from tests import factories
+from tests.factories import log_factories
+from tests.factories.log_factories import AT
 
 pytestmark = pytest.mark.usefixtures("committed_stage")
 

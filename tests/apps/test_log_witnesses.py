@@ -14,8 +14,9 @@ from coretech.apps.audit.witnessing import MOST_LINES, accept_cosignatures, witn
 from coretech.engines.ledger.cosigning import cosign
 from coretech.engines.ledger.signing import Signer
 from coretech.kit.refusal import Refused
-from tests import factories, log_factories
-from tests.log_factories import AT, WITNESS, WITNESS_KEY
+from tests import factories
+from tests.factories import log_factories
+from tests.factories.log_factories import AT, WITNESS, WITNESS_KEY
 
 pytestmark = pytest.mark.usefixtures("stage")
 

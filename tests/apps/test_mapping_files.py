@@ -14,8 +14,9 @@ from coretech.apps.lists.models import Mapping
 from coretech.apps.lists.operations.judge_mapping import Verdict, judge_mapping
 from coretech.apps.lists.sides import version_side
 from coretech.apps.lists.sssom import MappingSet
-from tests import crosswalk_factories, factories
-from tests.crosswalk_factories import LEFT, RIGHT, accepted, ours, proposed
+from tests import factories
+from tests.factories import crosswalk_factories
+from tests.factories.crosswalk_factories import LEFT, RIGHT, accepted, ours, proposed
 
 REQUIRED = {"subject_id", "predicate_id", "object_id", "mapping_justification"}
 

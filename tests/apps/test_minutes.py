@@ -21,7 +21,8 @@ from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.reply_to_minutes import reply_to_minutes
 from coretech.apps.meetings.operations.sign_minutes import sign_minutes
 from coretech.kit.refusal import Refused
-from tests import factories, minutes_factories
+from tests import factories
+from tests.factories import minutes_factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -17,7 +17,8 @@ from coretech.apps.meetings.operations.reply_to_minutes import reply_to_minutes
 from coretech.apps.meetings.operations.sign_minutes import sign_minutes
 from coretech.apps.people.models import Person
 from coretech.kit.refusal import Refused
-from tests import factories, panel_factories
+from tests import factories
+from tests.factories import panel_factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

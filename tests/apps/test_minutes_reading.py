@@ -22,7 +22,8 @@ from coretech.apps.meetings.operations.edit_minutes import edit_minutes
 from coretech.engines.documents.model import Language
 from coretech.engines.documents.pdf import to_pdf
 from coretech.kit.refusal import Refused
-from tests import factories, minutes_factories
+from tests import factories
+from tests.factories import minutes_factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

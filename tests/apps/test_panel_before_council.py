@@ -17,7 +17,7 @@ from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.register.legal_states import milestones
 from coretech.apps.register.operations.announce import Notice, announce, effect_ruling
 from tests import factories
-from tests import panel_factories as panels
+from tests.factories import panel_factories as panels
 
 pytestmark = pytest.mark.usefixtures("stage")
 

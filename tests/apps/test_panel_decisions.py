@@ -10,8 +10,8 @@ from coretech.apps.cases.operations.review_by_panel import Review, review_by_pan
 from coretech.apps.meetings.deciding import decide
 from coretech.apps.meetings.models import Item
 from tests import factories
-from tests import panel_factories as panels
 from tests.apps.refusing import refused
+from tests.factories import panel_factories as panels
 
 pytestmark = pytest.mark.usefixtures("stage")
 

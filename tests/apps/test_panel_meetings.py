@@ -21,8 +21,8 @@ from coretech.apps.meetings.operations.record_panel_opinion import record_panel_
 from coretech.apps.meetings.operations.settle_reading import settle_reading
 from coretech.apps.meetings.queries import dossier_ruling
 from tests import factories
-from tests import panel_factories as panels
 from tests.apps.refusing import refused
+from tests.factories import panel_factories as panels
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -33,8 +33,8 @@ from coretech.apps.meetings.operations.suspend_meeting import suspend_meeting
 from coretech.apps.meetings.operations.take_up_item import take_up_item
 from coretech.apps.people.models import Person
 from tests import factories
-from tests import panel_factories as panels
 from tests.apps.refusing import refused
+from tests.factories import panel_factories as panels
 
 pytestmark = pytest.mark.usefixtures("stage")
 

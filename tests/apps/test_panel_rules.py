@@ -20,8 +20,8 @@ from coretech.apps.bodies.panel_rules import (
 )
 from coretech.law.terms import PanelMajority, PanelQuorum
 from tests import factories
-from tests import panel_factories as panels
 from tests.apps.refusing import refused
+from tests.factories import panel_factories as panels
 
 pytestmark = pytest.mark.usefixtures("stage")
 

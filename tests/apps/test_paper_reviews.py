@@ -5,8 +5,8 @@ import pytest
 from coretech.apps.cases.models import PanelReview
 from coretech.apps.cases.operations.review_by_panel import Review, review_by_panel
 from tests import factories
-from tests import panel_factories as panels
 from tests.apps.refusing import refused
+from tests.factories import panel_factories as panels
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -14,8 +14,9 @@ from coretech.apps.meetings.operations.order_recusal import order_recusal
 from coretech.apps.meetings.papers import filed_papers, paper_ruling
 from coretech.apps.people.models import Person
 from coretech.kit.refusal import Refused
-from tests import factories, papers_factories
-from tests.papers_factories import filed
+from tests import factories
+from tests.factories import papers_factories
+from tests.factories.papers_factories import filed
 
 pytestmark = pytest.mark.usefixtures("stage")
 

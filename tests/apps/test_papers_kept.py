@@ -18,8 +18,9 @@ from coretech.apps.meetings.models import Item, Meeting, Paper
 from coretech.apps.meetings.operations.file_paper import Handed, file_paper
 from coretech.apps.meetings.papers import filed_papers
 from coretech.kit.refusal import Refused
-from tests import factories, papers_factories
-from tests.papers_factories import filed
+from tests import factories
+from tests.factories import papers_factories
+from tests.factories.papers_factories import filed
 
 pytestmark = pytest.mark.usefixtures("stage")
 

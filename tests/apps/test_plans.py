@@ -16,7 +16,8 @@ from coretech.apps.plans.queries import counts_of, element_of, held_by, newest_v
 from coretech.apps.plans.storing import read_rows, write_version
 from coretech.kit.refusal import Refused
 from coretech.readers.plan_files.putting_together import digest_of
-from tests import factories, plans_factories
+from tests import factories
+from tests.factories import plans_factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 PLAIN = "programme-111-112"

@@ -13,7 +13,7 @@ from coretech.apps.meetings.operations.take_up_item import take_up_item
 from coretech.apps.meetings.presiding import require_presiding
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests.room_factories import CHAIR, OFFICE, Room, open_room, recuse
+from tests.factories.room_factories import CHAIR, OFFICE, Room, open_room, recuse
 
 pytestmark = pytest.mark.usefixtures("stage")
 

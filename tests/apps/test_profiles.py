@@ -14,7 +14,7 @@ from coretech.apps.register.related import related_to
 from coretech.engines.profiles.content import empty
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests import profiles_factories as profiles
+from tests.factories import profiles_factories as profiles
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from coretech.apps.plans.models import PlanVersion
 from coretech.apps.plans.queries import version_of
 from coretech.apps.reports.spending.projection import Asked, growth_of, outlook_of, projection_of
 from coretech.kit.refusal import Refused
-from tests import plans_factories
+from tests.factories import plans_factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -27,7 +27,7 @@ from coretech.apps.people.models import Person
 from coretech.kit.refusal import Refused
 from coretech.law.meeting import resolution
 from tests import factories
-from tests.votes_factories import CHOICES, fresh, tally, username
+from tests.factories.votes_factories import CHOICES, fresh, tally, username
 
 METHODS = ("named", "hands", "secret", "counted")
 

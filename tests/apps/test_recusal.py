@@ -16,8 +16,9 @@ from coretech.apps.meetings.operations.record_paper_declarations import record_p
 from coretech.apps.meetings.recusal import stand_in_ruling
 from coretech.apps.meetings.suggestions import Known, suggestions, suggestions_for
 from coretech.apps.people.models import Person
-from tests import factories, papers_factories
+from tests import factories
 from tests.apps.refusing import refused
+from tests.factories import papers_factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -11,9 +11,9 @@ from coretech.apps.cases.operations.comment import MOST_A_MINUTE, comment
 from coretech.apps.cases.operations.dispose_comment import dispose_comment
 from coretech.apps.cases.queries import answered_comments
 from coretech.apps.cases.redaction import Kind, find_personal_data, told
-from tests import consultation_factories as made
 from tests import factories
 from tests.apps.refusing import refused
+from tests.factories import consultation_factories as made
 
 TEXT = "請說明適用範圍。聯絡：王大明 0912-345-678"
 

@@ -11,8 +11,9 @@ from coretech.apps.register.listed import listed_as, newest_version
 from coretech.apps.register.models import RegisterItem
 from coretech.apps.register.queries import difference, edition_on, history, in_effect_versions, in_force
 from coretech.kit.refusal import Refused
-from tests import factories, kinds_factories
-from tests import register_factories as register
+from tests import factories
+from tests.factories import kinds_factories
+from tests.factories import register_factories as register
 from tests.register_machine import AnyRegister
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -15,8 +15,8 @@ from coretech.readers.register_files.days import list_on
 from coretech.readers.register_files.delta import apply
 from coretech.readers.register_files.formats import Format, read, write
 from coretech.readers.register_files.records import Match, Note, Relation
-from tests import open_data_factories as open_data
-from tests.open_data_factories import ANNOUNCED
+from tests.factories import open_data_factories as open_data
+from tests.factories.open_data_factories import ANNOUNCED
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -11,8 +11,9 @@ from coretech.apps.register.related import Kind, Related, answered_by, related_t
 from coretech.apps.register.searching import LONGEST, Search, State, search
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
-from tests import factories, kinds_factories
-from tests import register_factories as register
+from tests import factories
+from tests.factories import kinds_factories
+from tests.factories import register_factories as register
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -17,8 +17,8 @@ from coretech.apps.reports.printed.yearly import yearly_of, years_of
 from coretech.apps.reports.printed.yearly_report import printed_year
 from coretech.engines.progress.lights import Light
 from coretech.kit.refusal import Refused
-from tests import cycle_factories
-from tests import evaluation_factories as made
+from tests.factories import cycle_factories
+from tests.factories import evaluation_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 by = made.by

@@ -13,8 +13,8 @@ from coretech.apps.register.models import AnnualReview
 from coretech.apps.register.operations.review_item import Finding, review_item
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests import requests_factories as requests
 from tests.apps.test_races import at_once
+from tests.factories import requests_factories as requests
 
 pytestmark = pytest.mark.usefixtures("committed_stage")
 

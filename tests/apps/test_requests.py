@@ -29,7 +29,7 @@ from coretech.jobs.outbox import send_due
 from coretech.kit.refusal import Refused
 from coretech.law.ruling import Outcome
 from tests import factories
-from tests import requests_factories as requests
+from tests.factories import requests_factories as requests
 
 pytestmark = pytest.mark.usefixtures("stage")
 

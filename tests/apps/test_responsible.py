@@ -7,7 +7,7 @@ import pytest
 from coretech.apps.people.models import Agency
 from coretech.apps.plans.queries import version_of
 from coretech.apps.reports.responsible import code_of, names_of, responsible_for
-from tests import plans_factories
+from tests.factories import plans_factories
 
 THEN = dt.date(2021, 4, 1)
 NOW = dt.date(2026, 4, 1)

@@ -16,8 +16,8 @@ from coretech.apps.reports.revisions.pairing import Doubt
 from coretech.apps.reports.revisions.revising import Compared
 from coretech.kit.refusal import Refused
 from coretech.readers.plan_files.rows import ElementRow
-from tests import evaluation_factories as made
-from tests.evaluation_factories import measure
+from tests.factories import evaluation_factories as made
+from tests.factories.evaluation_factories import measure
 
 by = made.by
 APPROVED = Approved("院授科前字第1120000002號", made.DAY, "因應國內外環境變遷。")

@@ -21,8 +21,8 @@ from coretech.apps.inventory.yearly.rounds import RoundMoved, rounds_about
 from coretech.apps.people.models import Agency, Posting
 from coretech.law.ruling import Level
 from tests import factories
-from tests import inventory_factories as inventory
 from tests.apps.refusing import refused, statuses_for
+from tests.factories import inventory_factories as inventory
 
 pytestmark = pytest.mark.usefixtures("stage")
 

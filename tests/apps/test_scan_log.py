@@ -15,8 +15,9 @@ from coretech.apps.watch.scanning.quarterly import Quarter, quarterly
 from coretech.apps.watch.scanning.quarterly_report import Tongue, report_file
 from coretech.apps.watch.scanning.scans import Origin, Wanted, looks
 from coretech.kit.refusal import Refused
-from tests import factories, lists_factories
-from tests import signals_factories as made
+from tests import factories
+from tests.factories import lists_factories
+from tests.factories import signals_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 acting = factories.acting

@@ -15,8 +15,8 @@ from coretech.apps.scope.operations.publish_digest import publish_digest
 from coretech.apps.scope.operations.reply_to_digest import reply_to_digest
 from coretech.apps.scope.standing import Standing, newest_answer, standing_of, today
 from tests import factories
-from tests import scope_factories as scope
 from tests.apps.refusing import refused
+from tests.factories import scope_factories as scope
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -14,9 +14,10 @@ from coretech.apps.register.queries import find_announcement
 from coretech.apps.register.scanning import LARGEST, find_scan, scans_of
 from coretech.apps.register.scope_notes import newest_note, topics_of
 from coretech.readers.files.virus import EICAR
-from tests import factories, papers_factories
-from tests import register_factories as register
+from tests import factories
 from tests.apps.refusing import refused, statuses_for
+from tests.factories import papers_factories
+from tests.factories import register_factories as register
 
 pytestmark = pytest.mark.usefixtures("stage")
 

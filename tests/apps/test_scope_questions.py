@@ -26,8 +26,8 @@ from coretech.apps.scope.operations.withdraw_question import withdraw_question
 from coretech.apps.scope.queries import is_late, own_questions, visible_questions, waiting
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests import scope_factories as scope
 from tests.apps.refusing import refused
+from tests.factories import scope_factories as scope
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -27,10 +27,10 @@ from coretech.apps.inventory.operations.screen_portfolio import screen_portfolio
 from coretech.apps.watch.signals.inventory_finds import inventory_finds
 from coretech.apps.watch.signals.topics import topics
 from tests import factories
-from tests import finds_factories as finds
-from tests import lists_factories as lists
 from tests.apps.refusing import refused
-from tests.open_data_factories import announced_renaming
+from tests.factories import finds_factories as finds
+from tests.factories import lists_factories as lists
+from tests.factories.open_data_factories import announced_renaming
 
 pytestmark = pytest.mark.usefixtures("stage")
 

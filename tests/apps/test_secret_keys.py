@@ -13,7 +13,7 @@ from coretech.apps.meetings.secret import destroy_leftovers
 from coretech.engines.sealing import KeyMissingError
 from tests import factories
 from tests.apps.refusing import refused
-from tests.votes_factories import fresh, listed_item, open_item, username
+from tests.factories.votes_factories import fresh, listed_item, open_item, username
 
 pytestmark = pytest.mark.usefixtures("stage")
 CHAIR = "member-01"

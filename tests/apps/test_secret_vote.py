@@ -23,7 +23,7 @@ from coretech.engines.sealing import open_sealed
 from coretech.kit.refusal import Refused
 from tests import factories
 from tests.apps.refusing import refused
-from tests.votes_factories import fresh, open_item, tally, username
+from tests.factories.votes_factories import fresh, open_item, tally, username
 
 CHOSEN = re.compile(
     r"\b(for|against|abstain)\b|" + "|".join(word.encode().hex() for word in ("against", "abstain"))

@@ -18,7 +18,7 @@ from coretech.readers.register_files.ods_package import packed
 from coretech.readers.sheet_form import layout
 from coretech.readers.sheet_form.read import read_form
 from coretech.readers.sheet_form.write import write_form
-from tests import cycle_factories as made
+from tests.factories import cycle_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -14,8 +14,9 @@ from coretech.apps.watch.signals.gathering import signals
 from coretech.apps.watch.signals.signal import Kind
 from coretech.apps.watch.signals.topics import Topics, find_topic, topics
 from coretech.kit.refusal import Refused
-from tests import factories, finds_factories, lists_factories, scope_factories
-from tests import signals_factories as made
+from tests import factories
+from tests.factories import finds_factories, lists_factories, scope_factories
+from tests.factories import signals_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 acting = factories.acting

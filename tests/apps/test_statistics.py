@@ -16,7 +16,8 @@ from coretech.apps.meetings.operations.suspend_meeting import suspend_meeting
 from coretech.apps.meetings.statistics import statistics_of
 from coretech.apps.meetings.statistics_rows import HEADINGS, rows_of
 from coretech.kit.refusal import Refused
-from tests import factories, minutes_factories
+from tests import factories
+from tests.factories import minutes_factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 

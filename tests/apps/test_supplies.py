@@ -14,8 +14,9 @@ from coretech.apps.supplies.operations.file_returns import file_returns, read
 from coretech.apps.supplies.state import state_of
 from coretech.kit.refusal import Refused
 from coretech.readers.supplies import RowError
-from tests import audit_factories, factories
-from tests import supplies_factories as supplies
+from tests import factories
+from tests.factories import audit_factories
+from tests.factories import supplies_factories as supplies
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -21,7 +21,7 @@ from coretech.apps.supplies.taking import take_waiting
 from coretech.engines.supplies.standing import Level
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests import supplies_factories as supplies
+from tests.factories import supplies_factories as supplies
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -19,7 +19,7 @@ from coretech.apps.meetings.operations.settle_reading import settle_reading
 from coretech.apps.meetings.recorded import recorded_ruling
 from tests import factories
 from tests.apps.refusing import refused
-from tests.votes_factories import Listed, fresh, listed_item, open_item, tally, username
+from tests.factories.votes_factories import Listed, fresh, listed_item, open_item, tally, username
 
 pytestmark = pytest.mark.usefixtures("stage")
 CHAIR = "member-01"

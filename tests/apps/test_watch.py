@@ -32,7 +32,8 @@ from coretech.engines.indicators.histograms import Years
 from coretech.engines.watching.alerts import Moved
 from coretech.jobs.watch import count_waiting
 from coretech.kit.refusal import Refused
-from tests import factories, watch_factories
+from tests import factories
+from tests.factories import watch_factories
 
 pytestmark = pytest.mark.usefixtures("stage", "_twice")
 

@@ -18,7 +18,8 @@ from coretech.apps.watch.signals.listed import items_of, watching, watching_item
 from coretech.apps.watch.signals.topics import find_topic, topics
 from coretech.kit.refusal import Refused
 from coretech.readers.lists.bundled import bundled_versions
-from tests import factories, watch_factories
+from tests import factories
+from tests.factories import watch_factories
 
 pytestmark = pytest.mark.usefixtures("stage", "_bundled")
 WAYS = {"topics": ["T10682"], "words_zh": ["量子"], "words_en": [], "without": []}

@@ -17,8 +17,9 @@ from coretech.apps.watch.operations.keep_table import About, keep_table
 from coretech.apps.watch.operations.name_codes import Named, name_codes
 from coretech.apps.watch.queries import find_technology
 from coretech.kit.refusal import Refused
-from tests import factories, watch_factories, watch_table_factories
-from tests.watch_table_factories import CHIPS, PATENTS
+from tests import factories
+from tests.factories import watch_factories, watch_table_factories
+from tests.factories.watch_table_factories import CHIPS, PATENTS
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from coretech.apps.accounts.models import Account
 from coretech.apps.people.finding import agency_coded
 from coretech.readers.seats.ods import read_ods
-from tests import accounts_factories as made
 from tests import factories
 from tests.cli.conftest import Run
+from tests.factories import accounts_factories as made
 
 AS = ("--as", made.ADMIN)
 OPEN = ("account", "open", made.NAME, "--email", made.EMAIL, "--name", made.NAME_ZH, *AS)

@@ -6,8 +6,8 @@ import pytest
 
 from coretech.apps.bodies.models import Body
 from coretech.apps.people.models import Agency, Posting
-from tests import bodies_factories as bodies
 from tests.cli.conftest import Run
+from tests.factories import bodies_factories as bodies
 
 OFFICE = ("--as", "office")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.consultation_factories import answered, asked_in
-from tests.dossier_factories import CHARACTERISTICS, OFFICER, draft, write
+from tests.factories.consultation_factories import answered, asked_in
+from tests.factories.dossier_factories import CHARACTERISTICS, OFFICER, draft, write
 
 AS_OFFICER = ("--as", OFFICER)
 

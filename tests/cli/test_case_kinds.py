@@ -4,8 +4,9 @@ from coretech.apps.cases.affected import results_of, sources_of
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.states import State
 from coretech.apps.register.models import LegislatureReport
-from tests import factories, kinds_factories
+from tests import factories
 from tests.cli.conftest import Run
+from tests.factories import kinds_factories
 
 OFFICER, OFFICE, ANNOUNCER = ("--as", "agency-nstc"), ("--as", "office"), ("--as", "announcer")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from coretech.apps.cases.models import Case
-from tests import consultation_factories as made
 from tests import factories
 from tests.cli.conftest import Run
+from tests.factories import consultation_factories as made
 
 
 @pytest.fixture

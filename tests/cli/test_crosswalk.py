@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from tests import crosswalk_factories
 from tests.cli.conftest import Run
-from tests.crosswalk_factories import LEFT, RIGHT
+from tests.factories import crosswalk_factories
+from tests.factories.crosswalk_factories import LEFT, RIGHT
 
 OFFICE = ("--as", "office")
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from coretech.apps.cases.drafts import draft_of
-from tests import documents_factories, factories
+from tests import factories
 from tests.cli.conftest import Run
-from tests.documents_factories import WHAT, WRITER, filled_form
+from tests.factories import documents_factories
+from tests.factories.documents_factories import WHAT, WRITER, filled_form
 
 
 def test_documents_are_listed_and_made(run: Run, tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from coretech.apps.reports.models import Evaluation, EvaluationFinding
-from tests import evaluation_factories as made
 from tests.cli.conftest import Run
+from tests.factories import evaluation_factories as made
 
 SLUG = made.SLUG
 

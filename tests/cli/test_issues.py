@@ -4,10 +4,10 @@ from pathlib import Path
 
 from coretech.apps.meetings.models import Meeting
 from coretech.apps.reports.models import BudgetFigure, CoordinationIssue
-from tests import budgets_factories as budgets
-from tests import cycle_factories as cycle
-from tests import plans_factories
 from tests.cli.conftest import Run
+from tests.factories import budgets_factories as budgets
+from tests.factories import cycle_factories as cycle
+from tests.factories import plans_factories
 
 CONTROLLER = ("--as", "controller-1")
 OFFICER = ("--as", "officer-moea")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coretech.cli.law_batch import answer_lines
+from coretech.cli.law.batch import answer_lines
 from coretech.law.parameters import ENACTED
 from tests.cli.running import command
 

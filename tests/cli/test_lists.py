@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import lists_factories as lists
 from tests.cli.conftest import Run
+from tests.factories import lists_factories as lists
 
 AS = ("--as", lists.OFFICE)
 TOLD = (

@@ -13,8 +13,8 @@ from coretech.cli.installation.register.log_audit import HowFar, watched
 from coretech.engines.ledger.consistency import consistent
 from coretech.engines.ledger.signing import Signer, checkpoint_note, checkpoint_text
 from coretech.engines.ledger.verify import open_checkpoint, read_keys, unbase64
-from tests.audit_factories import add_acts, behind, unguard
 from tests.cli.conftest import COMMAND, Run
+from tests.factories.audit_factories import add_acts, behind, unguard
 
 HASH = 32
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from coretech.cli import main
-from coretech.cli.match_progress import Progress
-from coretech.cli.match_running import Asked, Catalogue, run
+from coretech.cli.matching.progress import Progress
+from coretech.cli.matching.running import Asked, Catalogue, run
 from coretech.readers.texts.texts import Text
 from tests.cli.conftest import COMMAND, Ran
 

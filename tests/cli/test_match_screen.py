@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coretech.cli import main
-from coretech.cli.match_register import register_catalogue
+from coretech.cli.matching.register import register_catalogue
 from tests.cli.conftest import Run
 
 PORTFOLIO = """計畫編號,計畫名稱,摘要,年度

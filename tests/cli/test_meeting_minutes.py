@@ -6,8 +6,8 @@ import pytest
 
 from coretech.apps.bodies.models import Body
 from coretech.apps.meetings.models import Meeting
-from tests import minutes_factories
 from tests.cli.conftest import Run
+from tests.factories import minutes_factories
 
 
 def test_minutes_go_from_draft_to_correction(run: Run, tmp_path: Path, over: Meeting) -> None:

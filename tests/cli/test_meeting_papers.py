@@ -8,8 +8,9 @@ from pytest_django import DjangoDbBlocker
 from coretech.apps.meetings.models import Declaration, Item, Paper
 from coretech.apps.meetings.operations.declare import Interest, declare
 from coretech.apps.meetings.papers import paper_ruling
-from tests import factories, papers_factories
+from tests import factories
 from tests.cli.conftest import Run
+from tests.factories import papers_factories
 
 OFFICE = ("--as", "office")
 

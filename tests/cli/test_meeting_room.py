@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cli.conftest import Run
-from tests.room_factories import Room, open_room
+from tests.factories.room_factories import Room, open_room
 
 CHAIR = ("--as", "member-01")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from coretech.apps.meetings.models import Item, RollEntry
 from tests.cli.conftest import Run
-from tests.votes_factories import Listed, fresh, open_item, tally
+from tests.factories.votes_factories import Listed, fresh, open_item, tally
 
 
 def test_a_secret_vote_is_read_and_never_typed_behind_the_command(

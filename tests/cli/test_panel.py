@@ -4,8 +4,8 @@ import pytest
 
 from coretech.apps.bodies.models import PanelRules
 from coretech.apps.meetings.models import Item, PanelOpinion
-from tests import panel_factories as panels
 from tests.cli.conftest import Run
+from tests.factories import panel_factories as panels
 
 OFFICER = ("--as", "agency-nstc")
 RULES = ("--from", "2025-06-03", "--quorum", "two_thirds", "--majority", "votes_cast")

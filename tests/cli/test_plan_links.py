@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from tests import plans_factories
 from tests.cli.conftest import Run
-from tests.motion_factories import MEASURE, SLUG
+from tests.factories import plans_factories
+from tests.factories.motion_factories import MEASURE, SLUG
 
 
 @pytest.fixture(autouse=True)

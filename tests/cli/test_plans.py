@@ -8,9 +8,9 @@ import pytest
 from coretech.apps.plans.models import PlanVersion
 from coretech.readers.plan_files.contract import read_json
 from coretech.readers.plan_files.formats import Format
-from tests import plans_factories
 from tests.cli.conftest import Run
 from tests.cli.running import command
+from tests.factories import plans_factories
 
 SLUG = "programme-111-112"
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from coretech.apps.inventory.models import Candidate, Find, TermModel
-from tests import finds_factories as finds
 from tests.cli.conftest import Run
+from tests.factories import finds_factories as finds
 
 OFFICER = ("--as", finds.OFFICER)
 

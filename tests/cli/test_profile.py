@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import profiles_factories as profiles
 from tests.cli.conftest import Run
+from tests.factories import profiles_factories as profiles
 
 AS = ("--as", profiles.OFFICER)
 

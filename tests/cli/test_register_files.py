@@ -9,8 +9,8 @@ import pytest
 from coretech.apps.register.exporting import history_file, list_file
 from coretech.readers.register_files import delta
 from coretech.readers.register_files.formats import Format, read
-from tests import open_data_factories as open_data
 from tests.cli.conftest import Run
+from tests.factories import open_data_factories as open_data
 
 
 @pytest.mark.parametrize("form", Format)

@@ -6,9 +6,10 @@ import pytest
 
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.register.models import Scan
-from tests import factories, papers_factories
-from tests import register_factories as register
+from tests import factories
 from tests.cli.conftest import Run
+from tests.factories import papers_factories
+from tests.factories import register_factories as register
 
 CORRECT = (
     *("register", "correct", "12", "1", "--why", "typed wrongly", "--source", "page 2"),

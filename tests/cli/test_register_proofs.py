@@ -12,7 +12,7 @@ from coretech.engines.ledger.cosigning import cosign
 from coretech.engines.ledger.signing import Signer
 from coretech.engines.ledger.verify import open_checkpoint, read_keys
 from tests.cli.conftest import Ran, Run
-from tests.log_factories import AT, WITNESS, WITNESS_KEY
+from tests.factories.log_factories import AT, WITNESS, WITNESS_KEY
 
 
 @pytest.fixture(autouse=True)

@@ -6,8 +6,8 @@ from coretech.apps.audit.links import secret_of
 from coretech.apps.inventory.models import Candidate, Request
 from coretech.apps.register.models import AnnualReview
 from coretech.readers.seats.ods import read_ods
-from tests import requests_factories as requests
 from tests.cli.conftest import Run
+from tests.factories import requests_factories as requests
 
 OFFICER = ("--as", "agency-nstc")
 SEND = ("request", "send", "--name", requests.SENDER, "--contact", requests.CONTACT, "--text", requests.TEXT)

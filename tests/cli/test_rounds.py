@@ -5,8 +5,8 @@ from pathlib import Path
 from coretech.apps.audit.models import Outbox
 from coretech.apps.cases.models import Case
 from coretech.apps.inventory.models import Keeper
-from tests import inventory_factories as inventory
 from tests.cli.conftest import Run
+from tests.factories import inventory_factories as inventory
 
 OFFICER = ("--as", "agency-nstc")
 OFFICE = ("--as", "office")

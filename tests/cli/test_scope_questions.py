@@ -5,8 +5,8 @@ from pathlib import Path
 from coretech.apps.audit.links import secret_of
 from coretech.apps.scope import keeping
 from coretech.apps.scope.models import Question
-from tests import scope_factories as scope
 from tests.cli.conftest import Run
+from tests.factories import scope_factories as scope
 
 OFFICER = ("--as", "agency-nstc")
 ASK = (

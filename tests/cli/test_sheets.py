@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from coretech.apps.reports.sheets.parts import parts_of
-from tests import cycle_factories as made
-from tests import plans_factories
 from tests.cli.conftest import Run
+from tests.factories import cycle_factories as made
+from tests.factories import plans_factories
 
 CONTROLLER = ("--as", "controller-1")
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import signals_factories as made
 from tests.cli.conftest import Run
+from tests.factories import signals_factories as made
 
 OFFICE, OFFICER = ("--as", made.OFFICE), ("--as", made.OFFICER)
 

@@ -7,8 +7,8 @@ import pytest
 
 from coretech.readers.works.ingest import ingest
 from coretech.readers.works.manifest import Asked
-from tests import watch_factories
 from tests.cli.conftest import Run
+from tests.factories import watch_factories
 
 pytestmark = pytest.mark.usefixtures("stage")
 AS = ("--as", watch_factories.OFFICE)

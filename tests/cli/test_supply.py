@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests import factories
-from tests import supplies_factories as supplies
 from tests.cli.conftest import Run
+from tests.factories import supplies_factories as supplies
 
 AS = ("--as", supplies.OFFICER)
 

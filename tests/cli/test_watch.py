@@ -9,7 +9,7 @@ import pytest
 from coretech.cli import main
 from coretech.engines.indicators.definitions import read_technologies
 from tests.cli.running import command
-from tests.works_factories import written
+from tests.factories.works_factories import written
 
 TECHNOLOGIES = "technology_id,name,query\nall,Everything,\nchips,晶片,晶片 chip*\nnone,Nothing,T99999\n"
 COUNTRIES = ["technology_id", "country", "works", "works_fractional", "top10_share", "h_index", "rank"]

@@ -7,8 +7,8 @@ import polars as pl
 import pytest
 
 from coretech.cli import main
-from coretech.cli.watch_engines import Engine
-from tests.works_factories import written
+from coretech.cli.watch.engines import Engine
+from tests.factories.works_factories import written
 
 TECHNOLOGIES = "technology_id,name,query\nchips,晶片,晶片 chip*\nnone,Nothing,T99999\n"
 

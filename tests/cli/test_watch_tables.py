@@ -7,7 +7,7 @@ import pytest
 from coretech.apps.watch.bundled import load_watch
 from coretech.apps.watch.models import TechnologyCodes
 from tests.cli.conftest import Run
-from tests.watch_table_factories import CHIPS, PATENTS, TRADE
+from tests.factories.watch_table_factories import CHIPS, PATENTS, TRADE
 
 AS = ("--as", "office")
 

@@ -1,6 +1,6 @@
 """What `test_urls` is told of single addresses: what each needs of its own, and which are open to the public."""
 
-from tests import (
+from tests.factories import (
     crosswalk_factories,
     evaluation_factories,
     finds_factories,

@@ -47,6 +47,7 @@ def said(path: Path) -> Iterator[tuple[int, str, str]]:
 
 
 FILES = sorted(path for path in (ROOT / "src/coretech").rglob("*.py") if "migrations" not in path.parts)
+CALLS = re.compile(rf"\b({'|'.join(SPEAKERS)})\(")
 
 
 def test_there_are_sentences_to_look_at() -> None:
@@ -54,7 +55,9 @@ def test_there_are_sentences_to_look_at() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [p for p in FILES if any(said(p))], ids=lambda p: str(p.relative_to(ROOT / "src"))
+    "path",
+    [path for path in FILES if CALLS.search(path.read_text(encoding="utf-8"))],
+    ids=lambda path: str(path.relative_to(ROOT / "src")),
 )
 def test_each_language_is_written_in_its_own_script(path: Path) -> None:
     wrong = [

@@ -33,21 +33,21 @@ from coretech.apps.meetings.operations.close_meeting import close_meeting
 from coretech.apps.meetings.operations.draft_minutes import draft_minutes
 from coretech.apps.people.models import Person
 from coretech.apps.plans.bundled import load_plans
-from tests import (
+from tests import factories
+from tests.conventions.own_addresses import OPEN, OWN, WAYS_IN, worlds
+from tests.factories import (
     accounts_factories,
     consultation_factories,
     cycle_factories,
     documents_factories,
     evaluation_factories,
-    factories,
     issues_factories,
     log_factories,
     motion_factories,
     register_factories,
     supplies_factories,
 )
-from tests import requests_factories as requests
-from tests.conventions.own_addresses import OPEN, OWN, WAYS_IN, worlds
+from tests.factories import requests_factories as requests
 
 PUBLIC = {
     *("home", "register", "register_item", "register_version", "changes"),

@@ -8,8 +8,8 @@ from pytest_django import Settings
 from coretech.apps.accounts.operations.close_account import close_account
 from coretech.apps.accounts.operations.set_password import set_password
 from coretech.jobs.outbox import send_due
-from tests import accounts_factories as made
 from tests import factories
+from tests.factories import accounts_factories as made
 from tests.jobs.mail_server import MailServer, mail_server
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -15,8 +15,9 @@ from coretech.apps.audit.operations.keep_audit import keep_audit
 from coretech.apps.audit.queries import audit
 from coretech.jobs.audit import audit_and_keep, audit_if_owed
 from coretech.kit.refusal import Refused
-from tests import factories, log_factories
-from tests.audit_factories import behind, undone, unguard
+from tests import factories
+from tests.factories import log_factories
+from tests.factories.audit_factories import behind, undone, unguard
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -9,8 +9,8 @@ import pytest
 
 from coretech.jobs.calling import CallError, call
 from coretech.jobs.proxying import proxy_for
-from tests.open_data_factories import Called, called_machine
-from tests.tls_factories import Passed, authority, proxy_to
+from tests.factories.open_data_factories import Called, called_machine
+from tests.factories.tls_factories import Passed, authority, proxy_to
 
 OUTSIDE = "hooks.example"
 """A name that no name server knows (RFC 2606)."""

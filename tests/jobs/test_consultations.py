@@ -14,8 +14,8 @@ from coretech.apps.cases.models import Consultation
 from coretech.apps.cases.operations.close_consultation import close_consultation
 from coretech.jobs.consultations import remind_and_close
 from coretech.jobs.outbox import send_due
-from tests import consultation_factories as made
 from tests import factories
+from tests.factories import consultation_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -11,7 +11,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.reports.cycle.reminding import sheet_reminders
 from coretech.apps.reports.models import ReportingPeriod
 from coretech.jobs.periods import open_due
-from tests import cycle_factories as made
+from tests.factories import cycle_factories as made
 
 pytestmark = pytest.mark.usefixtures("stage")
 

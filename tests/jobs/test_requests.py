@@ -13,7 +13,7 @@ from coretech.apps.inventory.operations.remind_of_request import remind_of_reque
 from coretech.jobs.requests import remind_due
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests import requests_factories as requests
+from tests.factories import requests_factories as requests
 
 pytestmark = pytest.mark.usefixtures("stage")
 

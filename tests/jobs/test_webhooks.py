@@ -19,8 +19,8 @@ from coretech.engines.webhooks import new_secret
 from coretech.jobs.calling import CallError, call
 from coretech.jobs.webhooks import PAUSES, call_due
 from tests import factories
-from tests import open_data_factories as open_data
-from tests.open_data_factories import ANNOUNCED, Called, called_machine
+from tests.factories import open_data_factories as open_data
+from tests.factories.open_data_factories import ANNOUNCED, Called, called_machine
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -7,7 +7,7 @@ from coretech.demo import plan_scenes
 from coretech.demo.acting import acting_as
 from coretech.jobs.portfolios import screen_waiting
 from coretech.jobs.watch import count_waiting
-from tests import kinds_factories
+from tests.factories import kinds_factories
 
 
 def pre_announced(reference: str, days: str) -> str:

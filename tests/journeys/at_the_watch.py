@@ -1,6 +1,6 @@
 """What an officer does at the watch besides works: a table of patents, from its upload to its chart."""
 
-from tests import watch_table_factories
+from tests.factories import watch_table_factories
 from tests.journeys.reader import Reader
 
 

@@ -38,8 +38,7 @@ def home() -> Iterator[Path]:
 def server(home: Path) -> Iterator[Server]:
     """A running server on the demonstration's stage."""
     served = Server(home)
-    staged = served.run("demo", "--bare", "--no-serve")
-    assert staged.returncode == 0, staged.stderr
+    served.set_stage()
     served.start()
     yield served
     served.stop()

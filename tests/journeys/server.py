@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -16,6 +17,7 @@ from psycopg.conninfo import make_conninfo
 
 from coretech import embedded
 from coretech.embedded.settle import find
+from tests.journeys.warm import Warm
 
 COMMAND = Path(sys.executable).with_name("coretech")
 PATIENCE = 60.0
@@ -36,7 +38,8 @@ class Server:
         self.home = home
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
-        self._process: subprocess.Popen[bytes] | None = None
+        self._warm: Warm | None = None
+        self._process: int | None = None
 
     @property
     def environment(self) -> dict[str, str]:
@@ -45,29 +48,45 @@ class Server:
         kept = {name: value for name, value in os.environ.items() if name not in ours}
         return {**kept, "CORETECH_HOME": str(self.home), "CORETECH_LANG": "en"}
 
-    def run(self, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
-        """Run a command on the same data folder."""
-        return subprocess.run(
-            [str(COMMAND), *words],
+    def set_stage(self) -> None:
+        """Set the demonstration's stage by its command; from then on the program stays loaded."""
+        staged = subprocess.run(
+            [str(COMMAND), "demo", "--bare", "--no-serve"],
             env=self.environment,
-            input=given,
             capture_output=True,
             text=True,
             check=False,
             timeout=PATIENCE,
         )
+        assert staged.returncode == 0, staged.stderr
+        with self._log.open("a") as log:
+            self._warm = Warm(self.environment, log)
+
+    def run(self, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        """Run a command on the same data folder."""
+        with tempfile.TemporaryDirectory() as folder:
+            streams = [Path(folder, name) for name in ("in", "out", "err")]
+            streams[0].write_text(given, encoding="utf-8")
+            status = self.warm.ended(self.warm.begin(words, *streams))
+            assert status is not None
+            told = [path.read_text(encoding="utf-8") for path in streams[1:]]
+        return subprocess.CompletedProcess(words, status, *told)
 
     def start(self) -> None:
         """Start and wait until it answers."""
-        with (self.home / "serve.log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [str(COMMAND), "serve", "--port", str(self.port)],
-                env=self.environment,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
+        words = ("serve", "--port", str(self.port))
+        self._process = self.warm.begin(words, Path(os.devnull), self._log, self._log)
         self._wait()
+
+    @property
+    def warm(self) -> Warm:
+        """The loaded program, once the stage is set."""
+        assert self._warm is not None, "set the stage first"
+        return self._warm
+
+    @property
+    def _log(self) -> Path:
+        return self.home / "serve.log"
 
     def kill(self, *, database: bool = False) -> None:
         """End the server's process at once, as a power cut would; the database's too, where asked."""
@@ -84,14 +103,14 @@ class Server:
 
     def go_to(self, day: str) -> None:
         """Let the demonstration's clock go on to a day, as its page does."""
-        self._python(
+        self.python(
             f"from coretech.apps.bodies.demo_day import move_demo_day as m; m(date.fromisoformat({day!r}))"
         )
 
     def technology_of(self, number: int) -> int:
         """The technology behind an item of the list."""
         models = "from coretech.apps.register.models import RegisterItem as R;"
-        return int(self._python(f"{models} print(R.objects.get(number={number}).technology_id)"))
+        return int(self.python(f"{models} print(R.objects.get(number={number}).technology_id)"))
 
     def log(self) -> list[dict[str, object]]:
         """Every act on the log as it stands in the running database, oldest first."""
@@ -101,38 +120,34 @@ class Server:
             rows = connection.execute("SELECT to_jsonb(act) FROM audit_act AS act ORDER BY seq").fetchall()
         return [row[0] for row in rows]
 
-    def _python(self, statement: str) -> str:
+    def python(self, statement: str) -> str:
         """Run a statement with the program set up on this data folder; gives back what it prints."""
-        setup = "import django; from datetime import date; django.setup();"
-        ran = subprocess.run(
-            [sys.executable, "-c", setup + statement],
-            env=self.environment | {"DJANGO_SETTINGS_MODULE": "coretech.config.settings"},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=PATIENCE,
-        )
+        ran = self.run("python", f"from datetime import date; {statement}")
         assert ran.returncode == 0, ran.stderr
         return ran.stdout.strip()
 
     def stop(self) -> None:
-        """Ask it to end."""
+        """Ask it to end, and let go of the program."""
         self._signal(signal.SIGTERM)
+        if self._warm is not None:
+            self._warm.close()
+            self._warm = None
 
     def _signal(self, number: signal.Signals) -> None:
-        if self._process is not None and self._process.poll() is None:
-            os.kill(self._process.pid, number)
-            self._process.wait(PATIENCE)
+        if self._process is not None and self._runs():
+            os.kill(self._process, number)
+            self.warm.ended(self._process)
+        self._process = None
+
+    def _runs(self) -> bool:
+        return self._process is not None and self.warm.ended(self._process, wait=False) is None
 
     def _wait(self) -> None:
         end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            assert self._process is not None
-            if self._process.poll() is not None:
-                break
+        while time.monotonic() < end and self._runs():
             try:
                 with urllib.request.urlopen(f"{self.address}/", timeout=PATIENCE):  # noqa: S310 - our own server
                     return
             except (urllib.error.URLError, ConnectionError):
                 time.sleep(0.1)
-        raise AssertionError((self.home / "serve.log").read_text(encoding="utf-8")[-3000:])
+        raise AssertionError(self._log.read_text(encoding="utf-8")[-3000:])

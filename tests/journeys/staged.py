@@ -16,8 +16,7 @@ def staged() -> Iterator[Server]:
     home = Path(tempfile.mkdtemp(prefix="coretech-journey-"))
     server = Server(home)
     try:
-        set_up = server.run("demo", "--bare", "--no-serve")
-        assert set_up.returncode == 0, set_up.stderr
+        server.set_stage()
         server.start()
         yield server
     finally:

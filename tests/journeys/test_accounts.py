@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests import accounts_factories as made
+from tests.factories import accounts_factories as made
 from tests.jobs.mail_server import MailServer, mail_server
 from tests.journeys.reader import Reader
 from tests.journeys.server import PATIENCE, Server
@@ -34,7 +34,7 @@ class MailingServer(Server):
 
     def sent_to(self, address: str) -> EmailMessage:
         """The newest mail to an address, once what is due has gone out."""
-        self._python("from coretech.jobs.outbox import send_due; send_due()")
+        self.python("from coretech.jobs.outbox import send_due; send_due()")
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             found = [message for message in self.mail.taken if message["To"] == address]
@@ -55,8 +55,7 @@ def mail() -> Iterator[MailServer]:
 def server(home: Path, mail: MailServer) -> Iterator[MailingServer]:
     """A running server on the demonstration's stage."""
     served = MailingServer(home, mail)
-    staged = served.run("demo", "--bare", "--no-serve")
-    assert staged.returncode == 0, staged.stderr
+    served.set_stage()
     served.start()
     yield served
     served.stop()

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.factories.plans_factories import programme
 from tests.journeys.in_public import sign_out
 from tests.journeys.reader import WIDTHS, Reader
 from tests.journeys.server import PATIENCE, Server
 from tests.journeys.staged import staged
-from tests.plans_factories import programme
 
 pytestmark = pytest.mark.browser
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import watch_factories
-from tests.finds_factories import file_of
+from tests.factories import watch_factories
+from tests.factories.finds_factories import file_of
 from tests.journeys.at_the_watch import patents_taken_in
 from tests.journeys.behind import behind
 from tests.journeys.reader import Reader

@@ -16,7 +16,7 @@ from odfdo import Cell, Document, Paragraph, Row, Table
 from coretech.readers.files.errors import FileError
 from coretech.readers.plans.opening import LARGEST, LONGEST_LINE, opened
 from coretech.readers.plans.reading import Kind, read_any
-from tests.plans_factories import programme
+from tests.factories.plans_factories import programme
 
 TEXT = programme().decode()
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

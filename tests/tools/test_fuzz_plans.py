@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plans_factories import programme
+from tests.factories.plans_factories import programme
 from tools import fuzz_plans
 from tools.fuzz_plans import cases, judged
 

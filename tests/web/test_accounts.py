@@ -12,7 +12,7 @@ from coretech.apps.people.finding import agency_coded
 from coretech.apps.people.models import Person, Posting
 from coretech.readers.accounts.write import SAMPLE, write_accounts
 from coretech.readers.seats.write import Format
-from tests import accounts_factories as made
+from tests.factories import accounts_factories as made
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

@@ -9,8 +9,8 @@ from django.test import Client
 
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.audit.models import Act
-from tests import accounts_factories as made
 from tests import factories
+from tests.factories import accounts_factories as made
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

@@ -13,7 +13,8 @@ from coretech.apps.cases.handed_in import HandedIn
 from coretech.apps.cases.models import Attachment, Case, Grant, Part
 from coretech.apps.cases.operations.attach import attach
 from coretech.apps.cases.operations.set_level import set_level
-from tests import factories, papers_factories
+from tests import factories
+from tests.factories import papers_factories
 
 Visit = Callable[[str], Client]
 LANGUAGES = ["", "/en"]

@@ -12,8 +12,8 @@ from coretech.apps.bodies.models import Appointment, Body, Seat
 from coretech.apps.people.models import Agency, Posting
 from coretech.readers.seats.rows import SeatRow, read_board
 from coretech.readers.seats.write import Format, write_board
-from tests import bodies_factories as bodies
 from tests import factories
+from tests.factories import bodies_factories as bodies
 
 Visit = Callable[[str], Client]
 

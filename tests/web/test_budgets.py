@@ -12,9 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.plans.models import Plan
 from coretech.apps.reports.models import BudgetFigure
-from tests import budgets_factories as made
-from tests import cycle_factories as cycle
-from tests import plans_factories
+from tests.factories import budgets_factories as made
+from tests.factories import cycle_factories as cycle
+from tests.factories import plans_factories
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

@@ -10,7 +10,8 @@ from coretech.apps.cases.operations.check_submission import check_submission
 from coretech.apps.cases.operations.invite_authority import invite_authority
 from coretech.apps.cases.operations.review_by_panel import Review, review_by_panel
 from coretech.apps.cases.operations.submit import submit
-from tests import consultation_factories, dossier_factories, factories
+from tests import factories
+from tests.factories import consultation_factories, dossier_factories
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")

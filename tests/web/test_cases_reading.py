@@ -11,7 +11,8 @@ from coretech.apps.cases.operations.review_by_panel import Review, review_by_pan
 from coretech.apps.cases.operations.submit import submit
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.meetings.operations.declare import Interest, declare
-from tests import factories, kinds_factories
+from tests import factories
+from tests.factories import kinds_factories
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -9,8 +9,8 @@ from django.test import Client
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.cases.models import Consultation, ConsultationAnswer
 from coretech.apps.cases.operations.close_consultation import close_consultation
-from tests import consultation_factories as made
 from tests import factories
+from tests.factories import consultation_factories as made
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

@@ -12,8 +12,8 @@ from coretech.apps.cases.models import Case, Consultation
 from coretech.apps.cases.operations.dispose_comment import dispose_comment
 from coretech.readers.seats.csv_text import read_csv
 from coretech.readers.seats.ods import read_ods
-from tests import consultation_factories as made
 from tests import factories
+from tests.factories import consultation_factories as made
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

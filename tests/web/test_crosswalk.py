@@ -9,8 +9,8 @@ from pytest_django import DjangoDbBlocker
 
 from coretech.apps.lists.models import Mapping, MappingJudgement
 from coretech.apps.register.models import RegisterItem
-from tests import crosswalk_factories
-from tests.crosswalk_factories import LEFT, RIGHT, accepted, exact, proposed
+from tests.factories import crosswalk_factories
+from tests.factories.crosswalk_factories import LEFT, RIGHT, accepted, exact, proposed
 from tests.web.page_text import text_of
 
 Visit = Callable[[str], Client]

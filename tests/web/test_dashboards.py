@@ -12,7 +12,7 @@ from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.plans.models import Plan
 from coretech.apps.reports.models import BudgetFigure
 from coretech.apps.supplies.attention import RULES
-from tests import dashboards_factories as made
+from tests.factories import dashboards_factories as made
 from tests.web.page_text import text_of
 
 Visit = Callable[[str], Client]

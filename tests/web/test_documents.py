@@ -13,8 +13,9 @@ from coretech.apps.audit.models import Act
 from coretech.apps.cases.drafts import draft_of
 from coretech.apps.cases.models import Case
 from coretech.apps.documents.models import Template
-from tests import documents_factories, factories, papers_factories
-from tests.documents_factories import OPINION, WHAT, WRITER, filled_form
+from tests import factories
+from tests.factories import documents_factories, papers_factories
+from tests.factories.documents_factories import OPINION, WHAT, WRITER, filled_form
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

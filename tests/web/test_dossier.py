@@ -14,8 +14,9 @@ from coretech.apps.cases.facts import newest_parts
 from coretech.apps.cases.models import Case, Part, PartDraft
 from coretech.apps.cases.operations.write_part import write_part
 from coretech.apps.register.offers import offers_for
-from tests import factories, lists_factories
-from tests.dossier_factories import OFFICER, address, draft, write
+from tests import factories
+from tests.factories import lists_factories
+from tests.factories.dossier_factories import OFFICER, address, draft, write
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -15,8 +15,8 @@ from coretech.apps.cases.operations.set_level import set_level
 from coretech.apps.meetings.heard import ALL, heard, least_level, with_heard
 from coretech.kit.refusal import Refused
 from tests import factories
-from tests.consultation_factories import ANSWER, LAST_DAY, answered, asked_in
-from tests.dossier_factories import OFFICER, address, draft, write
+from tests.factories.consultation_factories import ANSWER, LAST_DAY, answered, asked_in
+from tests.factories.dossier_factories import OFFICER, address, draft, write
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")

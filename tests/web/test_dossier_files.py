@@ -16,7 +16,7 @@ from coretech.apps.documents.form.words import printed, read_back
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 from tests import factories
-from tests.dossier_factories import OFFICER, address, draft, write
+from tests.factories.dossier_factories import OFFICER, address, draft, write
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")

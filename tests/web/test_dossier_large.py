@@ -12,7 +12,7 @@ from coretech.apps.cases.choices import GROUNDS
 from coretech.apps.cases.content_json import MOST_ROWS, as_json, content_of
 from coretech.apps.cases.models import Part, PartDraft
 from tests.api.caller import Caller, problem_of
-from tests.dossier_factories import OFFICER, address, draft
+from tests.factories.dossier_factories import OFFICER, address, draft
 from tests.web.page_text import words_of
 
 pytestmark = pytest.mark.usefixtures("stage")

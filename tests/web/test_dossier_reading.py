@@ -9,7 +9,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.cases.content_json import as_json, content_of
 from coretech.apps.cases.facts import newest_parts
 from coretech.apps.cases.models import Remark
-from tests.dossier_factories import CHARACTERISTICS, DEFINITION, OFFICER, address, draft, write
+from tests.factories.dossier_factories import CHARACTERISTICS, DEFINITION, OFFICER, address, draft, write
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -13,8 +13,8 @@ from icalendar import Calendar
 from coretech.apps.audit.clock import set_demo_day
 from coretech.apps.duties.models import CalendarFeed
 from coretech.apps.duties.queries import deadlines, views_of
-from tests import duties_factories as busy
 from tests import factories
+from tests.factories import duties_factories as busy
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -12,8 +12,8 @@ from coretech.apps.reports.operations.follow_up import follow_up
 from coretech.apps.reports.operations.open_period import open_period
 from coretech.apps.reports.operations.publish_period import publish_period
 from coretech.apps.reports.operations.report_evaluation import report_evaluation
-from tests import cycle_factories
-from tests import evaluation_factories as made
+from tests.factories import cycle_factories
+from tests.factories import evaluation_factories as made
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

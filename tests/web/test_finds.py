@@ -20,8 +20,8 @@ from coretech.apps.inventory.models import (
 from coretech.apps.inventory.operations.learn_terms import learn_terms
 from coretech.jobs.portfolios import screen_waiting
 from tests import factories
-from tests import finds_factories as finds
-from tests import inventory_factories as inventory
+from tests.factories import finds_factories as finds
+from tests.factories import inventory_factories as inventory
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")

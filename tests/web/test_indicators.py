@@ -6,8 +6,8 @@ from django.test import Client
 from coretech.apps.accounts.models import Account
 from coretech.apps.links.models import Link
 from coretech.apps.reports.models import Indicator, IndicatorDefinition, Observation
-from tests import motion_factories
-from tests.motion_factories import CONTROLLER, KEY, MEASURE, SLUG
+from tests.factories import motion_factories
+from tests.factories.motion_factories import CONTROLLER, KEY, MEASURE, SLUG
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage", "_plan")

@@ -12,8 +12,8 @@ from coretech.apps.meetings.operations.adopt_without_objection import adopt_with
 from coretech.apps.meetings.operations.close_meeting import close_meeting
 from coretech.apps.meetings.operations.draft_minutes import draft_minutes
 from coretech.apps.reports.models import CoordinationIssue
-from tests import cycle_factories as cycle
-from tests import issues_factories as made
+from tests.factories import cycle_factories as cycle
+from tests.factories import issues_factories as made
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

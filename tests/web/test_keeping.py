@@ -13,8 +13,9 @@ from coretech.apps.register.operations.note_scope import Note, note_scope
 from coretech.apps.register.operations.report_to_legislature import Report, report_to_legislature
 from coretech.apps.register.queries import find_version, history
 from coretech.apps.register.scope_notes import newest_note
-from tests import factories, papers_factories
-from tests import register_factories as register
+from tests import factories
+from tests.factories import papers_factories
+from tests.factories import register_factories as register
 from tests.web.page_text import text_of
 
 Visit = Callable[[str], Client]

@@ -12,7 +12,8 @@ from coretech.apps.cases.models import Case
 from coretech.apps.cases.operations.withdraw import withdraw
 from coretech.apps.cases.states import State
 from coretech.apps.register.models import LegislatureReport
-from tests import factories, kinds_factories
+from tests import factories
+from tests.factories import kinds_factories
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -15,8 +15,9 @@ from coretech.apps.meetings.operations.declare import Interest, declare
 from coretech.apps.meetings.operations.lift_recusal import lift_recusal
 from coretech.apps.meetings.operations.order_recusal import order_recusal
 from coretech.apps.meetings.queries import dossier_ruling
-from tests import factories, panel_factories
+from tests import factories
 from tests.apps.refusing import refused
+from tests.factories import panel_factories
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")

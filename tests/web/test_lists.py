@@ -13,7 +13,7 @@ from pytest_django import DjangoDbBlocker
 
 from coretech.apps.lists.models import ListVersion
 from coretech.readers.lists.formats import Format, read_list
-from tests import lists_factories as lists
+from tests.factories import lists_factories as lists
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

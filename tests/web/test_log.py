@@ -18,8 +18,9 @@ from coretech.apps.audit.witnessing import accept_cosignatures
 from coretech.engines.ledger.consistency import consistent
 from coretech.engines.ledger.cosigning import cosign
 from coretech.engines.ledger.verify import check, open_checkpoint, read_keys, unbase64
-from tests import factories, log_factories
-from tests.log_factories import AT, WITNESS, WITNESS_KEY
+from tests import factories
+from tests.factories import log_factories
+from tests.factories.log_factories import AT, WITNESS, WITNESS_KEY
 from tests.web.page_text import text_of as words_at
 from tests.web.page_text import words_of
 

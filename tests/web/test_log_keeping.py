@@ -15,9 +15,9 @@ from coretech.apps.audit.witnessing import accept_cosignatures, witnesses
 from coretech.engines.ledger.cosigning import cosign
 from coretech.engines.ledger.verify import open_checkpoint, read_keys
 from coretech.jobs.audit import audit_and_keep, audit_if_owed
-from tests import log_factories
-from tests.audit_factories import behind, unguard
-from tests.log_factories import AT, WITNESS, WITNESS_KEY
+from tests.factories import log_factories
+from tests.factories.audit_factories import behind, unguard
+from tests.factories.log_factories import AT, WITNESS, WITNESS_KEY
 from tests.web.page_text import text_of as words_at
 from tests.web.page_text import words_of
 

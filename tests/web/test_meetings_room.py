@@ -10,7 +10,7 @@ from coretech.apps.meetings.operations.ask_to_speak import ask_to_speak
 from coretech.apps.meetings.operations.cast_vote import cast_vote
 from coretech.apps.meetings.operations.open_vote import open_vote
 from tests import factories
-from tests.room_factories import OFFICE, Room, at_first_item, observer, open_room, recuse
+from tests.factories.room_factories import OFFICE, Room, at_first_item, observer, open_room, recuse
 
 Visit = Callable[[str], Client]
 

@@ -9,7 +9,8 @@ from django.urls import reverse
 from coretech.apps.meetings.models import Meeting, Minutes
 from coretech.apps.meetings.operations.confirm_minutes import confirm_minutes
 from coretech.web.minutes.tasks import minutes_tasks
-from tests import factories, minutes_factories
+from tests import factories
+from tests.factories import minutes_factories
 from tests.web.page_text import text_of
 
 Visit = Callable[[str], Client]

@@ -11,8 +11,9 @@ from odfdo import Document as Odt
 from coretech.apps.documents.models import Template
 from coretech.apps.documents.operations.set_template import set_template
 from coretech.apps.meetings.models import Meeting, Minutes
-from tests import documents_factories, factories, minutes_factories
+from tests import factories
 from tests.api.caller import Caller
+from tests.factories import documents_factories, minutes_factories
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -14,7 +14,7 @@ from coretech.apps.register.models import Webhook
 from coretech.readers.register_files import delta
 from coretech.readers.register_files.formats import FORMATS, Format, read
 from coretech.readers.register_files.terms import OWN_TERMS
-from tests import open_data_factories as open_data
+from tests.factories import open_data_factories as open_data
 
 Visit = Callable[[str], Client]
 DAY = dt.date(2025, 6, 2)

@@ -8,7 +8,7 @@ from django.test import Client
 
 from coretech.apps.register.exporting import item_file
 from coretech.readers.register_files.formats import FORMATS, Format, read
-from tests import kinds_factories
+from tests.factories import kinds_factories
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from django.test import Client
 from coretech.apps.cases.models import PanelReview
 from coretech.apps.meetings.models import Item, Meeting
 from tests import factories
-from tests import panel_factories as panels
+from tests.factories import panel_factories as panels
 from tests.web.page_text import text_of
 
 Visit = Callable[[str], Client]

@@ -10,7 +10,7 @@ from coretech.apps.bodies.models import PanelRules
 from coretech.apps.cases.models import PanelReview
 from coretech.apps.meetings.models import Item, PanelOpinion
 from tests import factories
-from tests import panel_factories as panels
+from tests.factories import panel_factories as panels
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

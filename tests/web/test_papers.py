@@ -13,7 +13,8 @@ from pytest_django import DjangoDbBlocker
 from coretech.apps.audit.models import Act
 from coretech.apps.meetings.models import Item, Paper
 from coretech.apps.meetings.operations.declare import Interest, declare
-from tests import factories, papers_factories
+from tests import factories
+from tests.factories import papers_factories
 
 Visit = Callable[[str], Client]
 SECRET, OPEN = "confidential paper of the item", "open paper of the item"

@@ -11,7 +11,7 @@ from django.test import Client
 
 from coretech.apps.plans.models import PlanVersion
 from coretech.web.plans.importing import LARGEST, LONGEST
-from tests import plans_factories
+from tests.factories import plans_factories
 from tests.web.page_text import words_of
 
 PAGE, SLUG = "/plans/import/", "programme-111-112"

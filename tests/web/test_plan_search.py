@@ -6,7 +6,7 @@ from pytest_django import DjangoDbBlocker
 
 from coretech.apps.plans.bundled import load_plans
 from coretech.apps.plans.searching import Search, search
-from tests import plans_factories
+from tests.factories import plans_factories
 from tests.web.page_text import text_of
 
 

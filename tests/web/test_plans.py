@@ -7,7 +7,7 @@ from pytest_django import DjangoDbBlocker
 from coretech.apps.plans.bundled import load_plans
 from coretech.apps.plans.queries import version_of
 from coretech.readers.plan_files.formats import MEDIA_TYPES, Format
-from tests import plans_factories
+from tests.factories import plans_factories
 from tests.web.page_text import text_of
 
 PROGRAMME, PLAN, ANNUAL = "programme-110-113", "plan-110-113", "annual-109"

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from coretech.apps.profiles.models import Profile, ProfileVersion
-from tests import profiles_factories as profiles
+from tests.factories import profiles_factories as profiles
 from tests.web.page_text import words_of
 
 HIDDEN = re.compile(r'<input type="hidden" name="(seen|once)" value="([^"]*)">')

@@ -10,7 +10,8 @@ from coretech.apps.inventory.operations.acknowledge_round import acknowledge_rou
 from coretech.apps.register.operations.review_item import Finding, review_item
 from coretech.web.demo.duties import standing_duties
 from coretech.web.demo.hints import Hint
-from tests import factories, inventory_factories, requests_factories
+from tests import factories
+from tests.factories import inventory_factories, requests_factories
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -4,7 +4,7 @@ import pytest
 
 from coretech.apps.bodies.players import players
 from coretech.web.demo.reporting import reporting
-from tests import cycle_factories as cycle
+from tests.factories import cycle_factories as cycle
 
 pytestmark = pytest.mark.usefixtures("stage")
 

@@ -9,7 +9,8 @@ from coretech.apps.meetings.models import Declaration, Item
 from coretech.apps.meetings.operations.declare import Interest, declare
 from coretech.apps.meetings.operations.order_recusal import order_recusal
 from coretech.apps.people.models import Person
-from tests import factories, papers_factories
+from tests import factories
+from tests.factories import papers_factories
 
 Visit = Callable[[str], Client]
 CHAIR = "member-01"

@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 
 from coretech.apps.audit.clock import set_demo_day
-from tests import factories, kinds_factories
-from tests import register_factories as register
+from tests import factories
+from tests.factories import kinds_factories
+from tests.factories import register_factories as register
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -11,7 +11,7 @@ from coretech.apps.audit.links import secret_of
 from coretech.apps.cases.models import Case
 from coretech.apps.inventory.models import Candidate, Request
 from coretech.apps.people.senders import MOST_A_DAY
-from tests import requests_factories as requests
+from tests.factories import requests_factories as requests
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -8,8 +8,8 @@ from django.test import Client
 from coretech.apps.register.models import AnnualReview
 from coretech.readers.seats.csv_text import read_csv
 from coretech.readers.seats.ods import read_ods
-from tests import lists_factories
-from tests import requests_factories as requests
+from tests.factories import lists_factories
+from tests.factories import requests_factories as requests
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")

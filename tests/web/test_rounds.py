@@ -15,7 +15,7 @@ from coretech.apps.inventory.models import Candidate, Keeper, Round
 from coretech.readers.portfolio_cases.sample import sample_rows
 from coretech.readers.portfolio_cases.write import write_cases
 from coretech.readers.seats.write import Format
-from tests import inventory_factories as inventory
+from tests.factories import inventory_factories as inventory
 from tests.web.page_text import text_of, words_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -13,7 +13,7 @@ from coretech.apps.scope.operations.ask_back import ask_back
 from coretech.apps.scope.operations.declare_interest_in_question import declare_interest_in_question
 from coretech.apps.scope.operations.name_reader import name_reader
 from tests import factories
-from tests import scope_factories as scope
+from tests.factories import scope_factories as scope
 from tests.web.page_text import text_of, words_of
 from tests.web.test_requests import hidden_of
 

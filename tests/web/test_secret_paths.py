@@ -8,7 +8,7 @@ from django.conf import settings
 from django.test import Client
 
 from coretech.web.shell.secret_paths import SecretPathsFilter, without_secrets
-from tests import consultation_factories as made
+from tests.factories import consultation_factories as made
 
 SECRET = "NCMrSbEk2xOsV5iUUMKvG8zDKX68l5gsxhfUsAyAtLs"  # noqa: S105 - of nothing
 

@@ -10,8 +10,8 @@ from coretech.apps.reports.models import Amendment, Entry, ReportingPeriod, Shee
 from coretech.apps.reports.operations.sign_sheet import sign_sheet
 from coretech.apps.reports.sheets.drafts import drafts_of, whole_digest
 from coretech.apps.reports.sheets.parts import parts_of
-from tests import cycle_factories as made
-from tests import plans_factories
+from tests.factories import cycle_factories as made
+from tests.factories import plans_factories
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")

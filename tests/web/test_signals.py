@@ -10,7 +10,7 @@ from pytest_django import DjangoDbBlocker
 
 from coretech.apps.inventory.models import Candidate
 from coretech.apps.watch.models import Assessment, ScanEntry
-from tests import signals_factories as made
+from tests.factories import signals_factories as made
 from tests.web.page_text import text_of, words_of
 
 Visit = Callable[[str], Client]

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from coretech.apps.bodies.models import Body
-from tests import minutes_factories
+from tests.factories import minutes_factories
 from tests.web.page_text import text_of
 
 Visit = Callable[[str], Client]

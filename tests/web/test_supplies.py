@@ -13,7 +13,7 @@ from coretech.apps.supplies.keeping_watch import keep_watch
 from coretech.apps.supplies.models import Alert, Batch, CoverStandard, Intake, SupplyReturn
 from coretech.apps.supplies.taking import take_waiting
 from coretech.web.supplies import importing
-from tests import supplies_factories as supplies
+from tests.factories import supplies_factories as supplies
 from tests.web.page_text import words_of
 
 HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')

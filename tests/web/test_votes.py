@@ -10,7 +10,7 @@ from coretech.apps.meetings.operations.cast_secret_vote import cast_secret_vote
 from coretech.apps.meetings.operations.close_vote import close_vote
 from coretech.apps.meetings.operations.record_hands import record_hands
 from tests import factories
-from tests.votes_factories import Listed, fresh, open_item, tally
+from tests.factories.votes_factories import Listed, fresh, open_item, tally
 
 Visit = Callable[[str], Client]
 pytestmark = pytest.mark.usefixtures("stage")

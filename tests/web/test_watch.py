@@ -15,7 +15,7 @@ from coretech.engines.indicators.thin import Warned
 from coretech.jobs.watch import count_waiting
 from coretech.kit.sentence import Language
 from coretech.web.watch.words import SHORT
-from tests import watch_factories
+from tests.factories import watch_factories
 
 pytestmark = pytest.mark.usefixtures("stage", "_twice")
 ONE = f"/watch/{watch_factories.CODE}/"

@@ -12,7 +12,7 @@ from coretech.apps.lists.bundled import load_lists
 from coretech.apps.watch.bundled import load_watch
 from coretech.apps.watch.queries import find_technology
 from coretech.jobs.watch import count_waiting
-from tests import signals_factories as signals
+from tests.factories import signals_factories as signals
 from tests.web.page_text import text_of
 
 Visit = Callable[[str], Client]

@@ -12,8 +12,8 @@ from coretech.apps.watch.bundled import load_watch
 from coretech.apps.watch.counts.taking_in_tables import folder
 from coretech.apps.watch.models import KeptTable
 from coretech.kit.sentence import Language
-from tests import watch_factories, watch_table_factories
-from tests.watch_table_factories import CHIPS, PATENTS
+from tests.factories import watch_factories, watch_table_factories
+from tests.factories.watch_table_factories import CHIPS, PATENTS
 
 pytestmark = pytest.mark.usefixtures("stage", "_taken")
 ONE = f"/watch/{CHIPS}/"

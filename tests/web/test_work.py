@@ -12,9 +12,9 @@ from coretech.apps.cases.operations.comment import comment
 from coretech.apps.cases.operations.submit import submit
 from coretech.apps.meetings.operations.open_meeting import open_meeting
 from coretech.apps.meetings.operations.open_vote import open_vote
-from tests import duties_factories as busy
 from tests import factories
-from tests import minutes_factories as held
+from tests.factories import duties_factories as busy
+from tests.factories import minutes_factories as held
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")

@@ -7,7 +7,8 @@ from django.test import Client
 
 from coretech.apps.accounts.models import Account
 from coretech.apps.audit.clock import set_demo_day
-from tests import factories, kinds_factories
+from tests import factories
+from tests.factories import kinds_factories
 from tests.web.page_text import text_of
 
 Visit = Callable[[str], Client]

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from coretech.apps.audit.clock import set_demo_day
-from tests import accounts_factories as made
+from tests.factories import accounts_factories as made
 from tests.web.page_text import text_of
 
 pytestmark = pytest.mark.usefixtures("stage")

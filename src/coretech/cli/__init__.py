@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 COMMANDS: dict[str, tuple[str, Sentence]] = {
     "doctor": (
-        "coretech.cli.doctor",
+        "coretech.cli.doctor.doctor",
         Sentence("檢查執行環境，缺什麼、怎麼補", "what it runs on, and what is missing"),
     ),
     "account": (
@@ -92,7 +92,7 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("計畫的協調議題與專案會議", "coordination issues of plans, and special meetings"),
     ),
     "law": (
-        "coretech.cli.law",
+        "coretech.cli.law.law",
         Sentence("詢問認定辦法，得到附條號的答覆", "ask the regulation, answered by article"),
     ),
     "log": (
@@ -100,7 +100,7 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("閱讀與重算紀錄", "read the log, recompute it"),
     ),
     "match": (
-        "coretech.cli.match",
+        "coretech.cli.matching.match",
         Sentence("比對文字與技術項目，評量結果", "match texts with technologies; measure a run"),
     ),
     "meeting": (
@@ -144,7 +144,7 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
         Sentence("年度檢討：進度、檢討一項、匯出", "the yearly review: how it stands, review, export"),
     ),
     "screen": (
-        "coretech.cli.match_screen",
+        "coretech.cli.matching.screen",
         Sentence("以現行清單篩研究計畫", "screen research projects against the register"),
     ),
     "scope": (
@@ -172,7 +172,7 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
     ),
     "token": ("coretech.cli.installation.people.token", Sentence("API 權杖", "API tokens")),
     "watch": (
-        "coretech.cli.watch",
+        "coretech.cli.watch.watch",
         Sentence("國際技術監測：讀入著作、計算各國指標", "technology watch: read works, reckon indicators"),
     ),
     "work": ("coretech.cli.installation.serving.work", Sentence("執行背景工作", "run the background jobs")),
@@ -180,7 +180,7 @@ COMMANDS: dict[str, tuple[str, Sentence]] = {
 """Every subcommand: the module that holds its ``app``, and a line of help."""
 
 APART: dict[tuple[str, ...], str] = {
-    ("match", "eval"): "coretech.cli.match_eval",
+    ("match", "eval"): "coretech.cli.matching.eval",
     ("meeting", "tally"): "coretech.cli.meeting_tally",
     ("plan", "read"): "coretech.cli.plan_read",
     ("plan", "findings"): "coretech.cli.plan_findings",

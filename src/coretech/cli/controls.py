@@ -10,7 +10,7 @@ import typer
 from coretech.cli.controls_table import matrix_json, matrix_text
 from coretech.cli.json_input import as_json
 from coretech.cli.json_lines import Answer, Case, answered, facts_of
-from coretech.cli.law_input import facts_in, lines_of, on_day
+from coretech.cli.law.input import facts_in, lines_of, on_day
 from coretech.cli.speech import say
 from coretech.engines.controls.evaluating import evaluate
 from coretech.engines.controls.facts import read_facts

@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import NotSupportedError, OperationalError
 
 from coretech.embedded import EmbeddedError
+from coretech.kit.loading import uncollected
 from coretech.kit.refusal import Refused
 from coretech.kit.sentence import Sentence
 
@@ -23,7 +24,7 @@ def load() -> None:
         Refused: where the settings or the data folder cannot be used.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    with available():
+    with available(), uncollected():
         try:
             django.setup()
         except OSError as error:

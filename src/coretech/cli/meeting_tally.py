@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from coretech.cli.law_input import STANDARD_INPUT, lines_of, on_day
+from coretech.cli.law.input import STANDARD_INPUT, lines_of, on_day
 from coretech.cli.speech import complain
 from coretech.cli.tally_lines import ANSWERED, Tally, print_csv, print_json
 from coretech.kit.refusal import Refused, bad_input

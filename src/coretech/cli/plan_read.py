@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from coretech.cli.law_input import STANDARD_INPUT, lines_of
+from coretech.cli.law.input import STANDARD_INPUT, lines_of
 from coretech.cli.speech import complain, say
 from coretech.kit.refusal import Refused, bad_input
 from coretech.kit.sentence import Sentence

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from coretech.cli.law_input import lines_of
+from coretech.cli.law.input import lines_of
 from coretech.cli.speech import say
 from coretech.engines.ledger.held import Held
 from coretech.engines.ledger.verify import Key, ProofError, check, read_keys

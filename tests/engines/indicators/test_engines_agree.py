@@ -21,7 +21,7 @@ from coretech.engines.indicators.polars_plan import PolarsCounter
 from coretech.engines.indicators.tables import Snapshot
 from coretech.engines.indicators.tracker import Tracked, track
 from coretech.readers.works.manifest import read_manifest
-from tests.works_factories import read_in, works, written
+from tests.factories.works_factories import read_in, works, written
 
 TECHNOLOGIES = read_technologies(
     "technology_id,name,query\n"

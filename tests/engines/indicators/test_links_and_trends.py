@@ -26,7 +26,7 @@ from coretech.engines.indicators.polars_links import PolarsLinker
 from coretech.engines.indicators.polars_plan import PolarsCounter
 from coretech.engines.indicators.specialisation import EVERYTHING, advantage, specialisation
 from coretech.engines.indicators.trends import trends
-from tests.works_factories import read_in, works, written
+from tests.factories.works_factories import read_in, works, written
 
 if TYPE_CHECKING:
     from coretech.engines.indicators.links import Linker

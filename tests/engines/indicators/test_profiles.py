@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coretech.engines.indicators import reference
 from coretech.engines.indicators.profiles import Of, profiles
-from tests.works_factories import read_in, works, written
+from tests.factories.works_factories import read_in, works, written
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -8,7 +8,7 @@ from pypdf.generic import RectangleObject
 
 from coretech.engines.stamping import StampError, stamped
 from coretech.readers.files import Kind, recognise
-from tests.papers_factories import pdf, written
+from tests.factories.papers_factories import pdf, written
 
 NAME = "王小明（示範）　2025-06-02 10:00"
 

@@ -17,7 +17,7 @@ from coretech.engines.indicators.tables import Snapshot
 from coretech.engines.watching.counting import Asked, Found, count
 from coretech.readers.works.ingest import ingest
 from coretech.readers.works.manifest import Asked as AskedToRead
-from tests import watch_factories
+from tests.factories import watch_factories
 
 QUERY = read_query('T10001, graphene, "graphene transistors" AND graphene, -rice')
 EVERYTHING, NOTHING = read_query(""), read_query("unobtainium")

@@ -15,7 +15,7 @@ from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from coretech.engines.stamping import stamped
 from coretech.readers.files import LARGEST, FileError, Kind, recognise
 from coretech.readers.files.virus import EICAR
-from tests.papers_factories import ODT_TYPE, jpeg, odt, package, pdf, png, written
+from tests.factories.papers_factories import ODT_TYPE, jpeg, odt, package, pdf, png, written
 
 SCRIPT = '<office:script script:language="ooo:Basic">x</office:script>'
 LISTENER = '<script:event-listener xlink:href="vnd.sun.star.script:Standard.Module1.Main"/>'

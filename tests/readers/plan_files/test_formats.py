@@ -15,7 +15,7 @@ from coretech.readers.plan_files.rows import PlanRows
 from coretech.readers.plan_files.sheets import sheets_of
 from coretech.readers.plan_files.taking_apart import rows_of
 from coretech.readers.register_files.ods_tables import cells_in
-from tests.plans_factories import FILES, facts
+from tests.factories.plans_factories import FILES, facts
 
 
 def plan(name: str) -> PlanRows:

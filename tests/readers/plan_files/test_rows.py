@@ -14,7 +14,7 @@ from coretech.readers.plan_files.putting_together import digest_of, said_by
 from coretech.readers.plan_files.rows import PlanRows
 from coretech.readers.plan_files.taking_apart import rows_of
 from coretech.readers.plans.reading import read_any
-from tests.plans_factories import CORRECTED, FILES, corrected, facts, programme
+from tests.factories.plans_factories import CORRECTED, FILES, corrected, facts, programme
 
 
 def rows(raw: bytes) -> PlanRows:

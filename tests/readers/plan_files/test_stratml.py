@@ -12,7 +12,7 @@ from coretech.readers.plan_files.contract import read_json
 from coretech.readers.plan_files.rows import ElementRow, PlanRows
 from coretech.readers.plan_files.stratml import NAMESPACE, write_stratml
 from coretech.readers.plan_files.taking_apart import rows_of
-from tests.plans_factories import FILES, facts
+from tests.factories.plans_factories import FILES, facts
 
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).with_name("stratml_core.xsd")))
 AT = {"s": NAMESPACE}

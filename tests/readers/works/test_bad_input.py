@@ -11,7 +11,7 @@ import pytest
 from coretech.kit.countries import number_of
 from coretech.readers.works.country_names import countries_in, country_named
 from coretech.readers.works.manifest import PROBLEMS, read_manifest
-from tests.works_factories import read_in, written
+from tests.factories.works_factories import read_in, written
 
 OF_2022: dict[str, Any] = {
     "id": "https://openalex.org/W2741809807",

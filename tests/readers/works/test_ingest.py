@@ -19,7 +19,7 @@ from coretech.readers.works.blocks import Block, LineFile
 from coretech.readers.works.careful import in_shape
 from coretech.readers.works.ingest import ingest
 from coretech.readers.works.manifest import PROBLEMS, Asked, read_manifest
-from tests.works_factories import DAY, read_in, works, written
+from tests.factories.works_factories import DAY, read_in, works, written
 
 LINES = (
     '{"id": "https://openalex.org/W1", "cited_by_count": "12", "publication_year": 2020}',

@@ -12,8 +12,8 @@ from coretech.readers.openalex.client import Client, NeverError
 from coretech.readers.openalex.fetching import ATTEMPTS, End, Fetched, Terms, fetch
 from coretech.readers.openalex.kept import NAME, kept_in
 from coretech.readers.openalex.query import Query
+from tests.factories.works_factories import DAY
 from tests.openalex_server import OpenAlex, serving
-from tests.works_factories import DAY
 
 QUERY = Query("primary_topic.id:T10682,publication_year:2019-2023,institutions.country_code:tw")
 

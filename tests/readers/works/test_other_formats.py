@@ -8,7 +8,7 @@ import pytest
 
 from coretech.kit.countries import country_of, number_of
 from coretech.readers.works.country_names import countries_in
-from tests.works_factories import read_in
+from tests.factories.works_factories import read_in
 
 BIBTEX = """@article{chen2020,
   title = {A {GaN} device}, year = {2020}, doi = {10.1/x}, keywords = {gan; power},

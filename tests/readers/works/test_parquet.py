@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from coretech.engines.indicators.tables import TABLES
 from coretech.readers.works.manifest import PROBLEMS, Manifest
-from tests.works_factories import Work, read_in, works, written
+from tests.factories.works_factories import Work, read_in, works, written
 
 NAMED = pa.struct({"id": pa.string()})
 PLACE = pa.struct({"id": pa.string(), "country_code": pa.string(), "display_name": pa.string()})

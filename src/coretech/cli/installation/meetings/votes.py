@@ -16,7 +16,7 @@ from coretech.apps.meetings.operations.settle_reading import settle_reading
 from coretech.cli.installation.doors import writes
 from coretech.cli.installation.options import ItemId, Why
 from coretech.cli.installation.text import text_from
-from coretech.cli.law_input import STANDARD_INPUT
+from coretech.cli.law.input import STANDARD_INPUT
 from coretech.cli.meeting_tally import tally
 
 Votes = Annotated[int, typer.Option(min=0, help="票數 / votes")]

@@ -12,6 +12,7 @@ import uvicorn
 from coretech.cli.installation.ready import ready
 from coretech.cli.speech import say
 from coretech.jobs.worker import BackgroundWorker
+from coretech.kit.loading import uncollected
 from coretech.kit.refusal import Refused, bad_input
 from coretech.kit.stopping import stop_everything
 
@@ -61,7 +62,8 @@ def _server() -> uvicorn.Server:
         server_header=False,
         timeout_graceful_shutdown=_GRACE,
     )
-    config.load()
+    with uncollected():
+        config.load()
     gc.collect()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)

@@ -1,0 +1,1 @@
+"""``coretech law``: the law asked from the command line."""

@@ -1,0 +1,1 @@
+"""``coretech match`` and ``screen``: texts and technologies, with no installation behind them."""

@@ -1,0 +1,1 @@
+"""``coretech watch``: indicators, profiles and counts from files, with no installation behind them."""
