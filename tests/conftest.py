@@ -12,7 +12,8 @@ from pytest_django import DjangoDbBlocker
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.meetings.models import Meeting
-from tests import factories, minutes_factories, room_factories, votes_factories
+from tests import factories
+from tests.factories import minutes_factories, room_factories, votes_factories
 
 # Tests never assert wall time, and a busy machine is no fault of theirs.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
