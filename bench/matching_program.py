@@ -10,7 +10,7 @@ from time import perf_counter
 
 from bench.matching_made import items, projects
 from coretech.engines.matching.lexical import Lexical
-from coretech.engines.matching.weighing import BATCH
+from coretech.engines.matching.matcher import BATCH
 
 TOP = 5
 

@@ -123,3 +123,17 @@ def test_equal_items_score_equally_and_the_whole_catalogue_is_answered() -> None
 
     assert scores.shape == (4,)
     assert scores[0] == scores[1] > scores[3] == scores[2] == 0
+
+
+def test_a_word_of_many_meanings_weighs_no_more_than_how_often_any_of_them_stands() -> None:
+    items = ["Mass spectrometry", "Quality of water", "Quality of air", "Quality of soil", "Radar"]
+    found = Bilingual(items, lexicon()).cover("質量與雷達")
+
+    assert found.of_text[0][items.index("Radar")] > found.of_text[0][items.index("Mass spectrometry")]
+
+
+def test_a_word_met_by_half_is_no_short_text_about_it() -> None:
+    catalogue = Bilingual(["Energy technologies", "Directed energy"], lexicon())
+    half, whole = catalogue.cover("定向能").score[0]
+
+    assert half < 0.4 < whole

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from coretech.engines.matching.cosines import Cosines
 from coretech.engines.matching.folding import folded
 from coretech.engines.matching.tokens import tokens_of
 from coretech.engines.matching.vocabulary import Vocabulary
@@ -90,9 +91,8 @@ def test_items_stand_in_the_order_that_scikit_learn_puts_them(texts: list[str]) 
     peer = TfidfVectorizer(analyzer=lambda text: list(tokens_of(text)), sublinear_tf=True)
     theirs = peer.fit_transform(CATALOGUE)
     wanted = (peer.transform(text.replace("\n", " ") for text in texts) @ theirs.T).toarray()
-    ours = Weighing(CATALOGUE)
 
-    scores = (ours.weighed(texts) @ ours.items.T).toarray()
+    scores = Cosines(CATALOGUE).scored(texts).scores
 
     for mine, peers in zip(scores, wanted, strict=True):
         length = np.linalg.norm(mine) / np.linalg.norm(peers) if np.linalg.norm(peers) else 1.0
@@ -100,4 +100,4 @@ def test_items_stand_in_the_order_that_scikit_learn_puts_them(texts: list[str]) 
 
 
 def test_a_text_of_stop_words_alone_has_no_features() -> None:
-    assert Weighing(CATALOGUE).weighed(["and the of", "🙂", ""]).nnz == 0
+    assert not len(Weighing(CATALOGUE).counted(["and the of", "🙂", ""]).of)

@@ -42,40 +42,44 @@ MATCHER = Matcher(CATALOGUE, lexicon())
 def _slow_cover(catalogue: list[str], text: str) -> list[tuple[float, float]]:
     """The shares of each item and of the text, worked out by loops over units from the engine's own weights."""
     engine = Bilingual(catalogue, lexicon())
+    tells, idf, number = engine._tells, engine._idf, engine._number  # noqa: SLF001 - the reference starts from the same weights
     mine = units_of(text, lexicon())
-    rows = [engine._row(unit, exact=False) for unit in mine]  # noqa: SLF001 - the reference starts from the same units
-    tells, idf = engine._tells, engine._idf  # noqa: SLF001 - as above
-    meant = [{number: sure * float(tells[number]) for number, sure in row.items()} for row in rows]
-    unseen = [
-        (1.0 if unit.end - unit.start == 1 else 3.0) * engine._told(unit.weight)  # noqa: SLF001 - as above
-        for unit in mine
-    ]
-    weights = [
-        max((sure * float(idf[number]) for number, sure in row.items()), default=0.0) or blank
-        for row, blank in zip(meant, unseen, strict=True)
-    ]
-    shares = []
-    for item in catalogue:
-        there = [
-            {engine._number[name]: sure * float(tells[engine._number[name]]) for name, sure in unit.features}  # noqa: SLF001 - as above
+    rows = [engine._numbered(unit.features, exact=False) for unit in mine]  # noqa: SLF001 - as above
+    meant = [{name: sure * float(tells[name]) for name, sure in zip(*row, strict=True)} for row in rows]
+    items = [
+        [
+            {number[name]: sure * float(tells[number[name]]) for name, sure in unit.features}
             for unit in units_of(item, lexicon(), listed=True)
         ]
-        known: dict[int, float] = {}
-        for unit in there:
-            for number, sure in unit.items():
-                known[number] = max(known.get(number, 0.0), sure)
-        own = [max(sure * float(idf[number]) for number, sure in unit.items()) for unit in there]
-        met = [
-            max((sure * row.get(number, 0.0) for row in meant for number, sure in unit.items()), default=0.0)
+        for item in catalogue
+    ]
+    met = [[_met(row, there) for row in meant] for there in items]
+    weights = []
+    for place, (unit, row) in enumerate(zip(mine, meant, strict=True)):
+        told = engine._told(unit.weight)  # noqa: SLF001 - as above
+        unseen = (1.0 if unit.end - unit.start == 1 else 3.0) * told
+        rarest = max((sure * float(idf[name]) for name, sure in row.items()), default=0.0)
+        surest = max(row.values(), default=0.0)
+        often = sum(each[place] >= 0.5 for each in met)
+        of_any = max(0.05, np.log((len(catalogue) + 1) / (often + 0.5))) * surest
+        found = (rarest + min(rarest, of_any)) / 2
+        weights.append(found + 0.7 * max(0.0, 1 - surest / told) * unseen if found else unseen)
+    shares = []
+    for there, said in zip(items, met, strict=True):
+        own = [max(sure * float(idf[name]) for name, sure in unit.items()) for unit in there]
+        covered = [
+            max((sure * row.get(name, 0.0) for row in meant for name, sure in unit.items()), default=0.0)
             for unit in there
         ]
-        of_item = sum(a * b for a, b in zip(own, met, strict=True)) / sum(own) if sum(own) else 0.0
-        said = [min(1.0, sum(sure * known.get(number, 0.0) for number, sure in row.items())) for row in meant]
-        of_text = (
-            sum(a * b for a, b in zip(weights, said, strict=True)) / sum(weights) if sum(weights) else 0.0
-        )
+        of_item = sum(a * b for a, b in zip(own, covered, strict=True)) / sum(own) if sum(own) else 0.0
+        of_text = sum(a * b for a, b in zip(weights, said, strict=True)) / sum(weights) if weights else 0.0
         shares.append((of_item, of_text))
     return shares
+
+
+def _met(row: dict[int, float], there: list[dict[int, float]]) -> float:
+    """How much of what a unit means an item knows."""
+    return min(1.0, sum(sure * max(unit.get(name, 0.0) for unit in there) for name, sure in row.items()))
 
 
 @settings(deadline=None, max_examples=40)

@@ -12,7 +12,9 @@ from coretech.engines.matching.generic import tells, weight_of
 from coretech.engines.matching.lexicon import lexicon
 from coretech.engines.matching.phrases import phrase_of, phrases_in
 from coretech.engines.matching.quantities import quantities_of
-from coretech.engines.matching.units import units_of
+from coretech.engines.matching.spelling import stemmed
+from coretech.engines.matching.terms import stem
+from coretech.engines.matching.units import features_of, units_of
 
 
 @pytest.mark.parametrize(
@@ -110,3 +112,51 @@ def test_the_places_of_an_explanation_lie_in_the_texts(text: str) -> None:
         assert text[each.left.start : each.left.end] == each.left.text != ""
         assert "量子雷達 radar 14 nm"[each.right.start : each.right.end] == each.right.text
         assert 0 < each.weight <= 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("optimisation", "optimization"),
+        ("fibres", "fiber"),
+        ("labelled", "labeled"),
+        ("analysed", "analyzed"),
+        ("anaemia", "anemia"),
+        ("defence", "defense"),
+    ],
+)
+def test_a_word_spelled_in_two_ways_is_one_term(one: str, other: str) -> None:
+    assert stemmed(one) == stemmed(other)
+
+
+@pytest.mark.parametrize("word", ["rise", "precise", "disease", "enterprise", "noise", "basis", "gas", "5g"])
+def test_a_word_that_only_looks_so_keeps_its_spelling(word: str) -> None:
+    assert stemmed(word) == stem(word)
+
+
+def test_letters_and_figures_that_others_write_apart_are_met_apart() -> None:
+    mixed = dict(units_of("ISO9000", lexicon())[0].features)
+
+    assert {"iso9000", "iso", "9000"} <= set(mixed)
+    assert "tio" not in dict(units_of("TiO2", lexicon())[0].features)
+
+
+def test_a_word_within_another_counts_less_where_it_means_something_else() -> None:
+    robot, learning = (dict(features_of(word, lexicon())) for word in ("机器人", "机器学习"))
+
+    assert robot["机器"] < learning["机器"] < 1
+
+
+def test_the_parts_of_a_phrase_tell_as_little_in_chinese_as_in_english() -> None:
+    directed = dict(features_of(folded("定向能"), lexicon()))
+
+    assert directed["direct energi"] == 1
+    assert directed["energi"] <= 0.3
+
+
+def test_the_more_words_are_of_a_field_the_surer_a_text_is_of_it() -> None:
+    def sure(text: str) -> float:
+        return max(dict(unit.features).get("生物技术", 0.0) for unit in units_of(text, lexicon()))
+
+    assert 0 < sure("疫苗") < sure("疫苗與抗體") < sure("疫苗、抗體、基因與細胞") <= 0.8
+    assert sure("疫苗") == sure("疫苗、疫苗、疫苗")

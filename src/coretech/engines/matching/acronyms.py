@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coretech.engines.matching.generic import tells, weight_of
-from coretech.engines.matching.terms import stem
+from coretech.engines.matching.spelling import stemmed
 
 LONGEST_ACRONYM = 6
 _SHORTEST = 2
@@ -29,7 +29,7 @@ def _windows(words: Sequence[str]) -> Iterator[tuple[str, range]]:
     for size in range(_SHORTEST, min(LONGEST_ACRONYM, len(words)) + 1):
         for start in range(len(words) - size + 1):
             some = words[start : start + size]
-            if tells(stem(some[-1])) and all(weight_of(stem(word)) > _EMPTY for word in some):
+            if tells(stemmed(some[-1])) and all(weight_of(stemmed(word)) > _EMPTY for word in some):
                 yield "".join(word[0] for word in some), range(start, start + size)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -11,12 +12,14 @@ from coretech.engines.matching.folding import folded
 from coretech.engines.matching.generic import weight_of
 from coretech.engines.matching.lexicon import Lexicon
 from coretech.engines.matching.likeness import Near
-from coretech.engines.matching.units import Unit, units_of
+from coretech.engines.matching.units import Features, Unit, units_of
+from coretech.engines.matching.weighing import Floats
 
-Floats = npt.NDArray[np.float32]
 _UNSEEN, _UNSEEN_LETTER = 3.0, 1.0
-_FEW = 100
-"""Of a catalogue of no more units than these, what is known of a word beforehand counts half."""
+_DOUBT = 0.7
+"""How much of a word that is met less than surely counts as not met."""
+_FEW, _TRUST = 100, 0.3
+"""In a catalogue of so many units what is known of a word beforehand counts half; in no larger one less than this."""
 _SURE = 0.5
 _TITLE = 2.0
 _CELLS = 4_000_000
@@ -52,7 +55,8 @@ class Bilingual:
         names = dict.fromkeys(name for units in of_items for unit in units for name, _ in unit.features)
         self._number = {name: number for number, name in enumerate(names)}
         self._near = Near(names)
-        self._trust = _FEW / (_FEW + sum(map(len, of_items)))
+        self._row = lru_cache(maxsize=65536)(self._numbered)
+        self._trust = max(_TRUST, _FEW / (_FEW + sum(map(len, of_items))))
         self._tells = np.array([self._told(weight_of(name)) for name in names] or [1.0], dtype=np.float32)
         units = self._matrix([unit for units in of_items for unit in units], exact=True)
         item_of = np.repeat(np.arange(len(texts)), [len(units) for units in of_items])
@@ -84,9 +88,11 @@ class Bilingual:
         units = [unit for units in of_texts for unit in units]
         text_of = np.repeat(np.arange(len(of_texts)), [len(units) for units in of_texts])
         mine = self._matrix(units, exact=False)
-        found = self._weighed(mine)
+        met = mine @ self._items_t
+        np.minimum(met.data, 1.0, out=met.data)
+        found = self._found(mine, met)
         stress = _stress(of_texts, heads)
-        plain = np.where(found > 0, found, self._unseen(units))
+        plain = self._said(units, mine, found)
         weights = plain * stress
         known, totals, said = (
             np.bincount(text_of, each, minlength=len(of_texts)).astype(np.float32)
@@ -95,7 +101,7 @@ class Bilingual:
         middling = float(np.median(self._total)) if len(self._total) else 0.0
         return Covered(
             of_item=self._of_items(_most_by(mine, text_of, len(of_texts))),
-            of_text=self._of_texts(mine, weights, text_of, totals),
+            of_text=self._of_texts(met, weights, text_of, totals),
             ratio=said / middling if middling else np.ones_like(said),
             known=_shares(known, totals),
         )
@@ -111,13 +117,11 @@ class Bilingual:
         return _shares(covered, np.broadcast_to(self._total, shape))
 
     def _of_texts(
-        self, mine: sparse.csr_matrix, weights: Floats, text_of: npt.NDArray[np.int64], totals: Floats
+        self, met: sparse.csr_matrix, weights: Floats, text_of: npt.NDArray[np.int64], totals: Floats
     ) -> Floats:
         """The share of each text's weight that each item covers."""
-        met = mine @ self._items_t
-        np.minimum(met.data, 1.0, out=met.data)
         by_text = sparse.csr_matrix(
-            (weights, (text_of, np.arange(len(text_of)))), shape=(len(totals), mine.shape[0])
+            (weights, (text_of, np.arange(len(text_of)))), shape=(len(totals), met.shape[0])
         )
         covered = (by_text @ met).toarray().astype(np.float32)
         return _shares(covered, np.broadcast_to(totals[:, None], covered.shape))
@@ -132,25 +136,25 @@ class Bilingual:
         data: list[float] = []
         ends = [0]
         for unit in units:
-            row = self._row(unit, exact=exact)
-            columns += row
-            data += row.values()
+            numbers, sure = self._row(unit.features, exact=exact)
+            columns += numbers
+            data += sure
             ends.append(len(columns))
         values = np.array(data, dtype=np.float32) * self._tells[np.array(columns, dtype=np.int64)]
         shape = (len(units), max(1, len(self._number)))
         return sparse.csr_matrix((values, np.array(columns, dtype=np.int32), np.array(ends)), shape=shape)
 
-    def _row(self, unit: Unit, *, exact: bool) -> dict[int, float]:
-        """The features of a unit that the catalogue has, by number, each with how sure it is."""
+    def _numbered(self, features: Features, *, exact: bool) -> tuple[tuple[int, ...], tuple[float, ...]]:
+        """The numbers of the features that the catalogue has, and how sure each is."""
         row: dict[int, float] = {}
-        for name, sure in unit.features:
+        for name, sure in features:
             if exact:
                 row[self._number[name]] = sure
                 continue
             for other, alike in self._near.to(name):
                 number = self._number[other]
                 row[number] = max(row.get(number, 0.0), sure * alike)
-        return row
+        return tuple(row), tuple(row.values())
 
     def _weighed(self, units: sparse.csr_matrix) -> Floats:
         """A unit weighs as much as the rarest of what it means."""
@@ -158,6 +162,26 @@ class Bilingual:
             return np.zeros(units.shape[0], dtype=np.float32)
         weighed: Floats = np.asarray(units.multiply(self._idf).max(axis=1).todense()).ravel()
         return weighed
+
+    def _found(self, mine: sparse.csr_matrix, met: sparse.csr_matrix) -> Floats:
+        """A text's unit weighs as the rarest of what it means, and as any of it: the mean of both.
+
+        A word of many meanings has a rare one among them by chance; what any of them stands in tells how rare the word
+        is. Source: Pirkola 1998, structured queries.
+        """
+        rarest = self._weighed(mine)
+        surely = sparse.csr_matrix((met.data >= _SURE, met.indices, met.indptr), shape=met.shape)
+        often = np.asarray(surely.sum(axis=1)).ravel()
+        idf = np.log((len(self._total) + 1) / (often + 0.5)).clip(0.05).astype(np.float32)
+        found: Floats = (rarest + np.minimum(rarest, idf * _surest(mine))) / np.float32(2)
+        return found
+
+    def _said(self, units: Sequence[Unit], mine: sparse.csr_matrix, found: Floats) -> Floats:
+        """What each unit weighs, known or not; one met less than surely weighs in part as one that is not met."""
+        unseen = self._unseen(units)
+        told = np.array([self._told(unit.weight) for unit in units], dtype=np.float32)
+        lack = np.clip(1 - _surest(mine) / told, 0, 1) * _DOUBT
+        return np.where(found > 0, found + lack * unseen, unseen).astype(np.float32)
 
     def _unseen(self, units: Sequence[Unit]) -> Floats:
         """What the catalogue does not know weighs too, as a rare word would."""
@@ -182,6 +206,14 @@ def _stress(of_texts: list[list[Unit]], heads: Sequence[int]) -> Floats:
         ],
         dtype=np.float32,
     )
+
+
+def _surest(units: sparse.csr_matrix) -> Floats:
+    """How sure the surest feature of each unit is; 0 for a unit that the catalogue does not know."""
+    if not units.nnz:
+        return np.zeros(units.shape[0], dtype=np.float32)
+    surest: Floats = np.asarray(units.max(axis=1).todense()).ravel()
+    return surest
 
 
 def _shares(covered: Floats, whole: Floats) -> Floats:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from coretech.engines.matching.folding import folded, has_han
-from coretech.engines.matching.terms import terms_of
+from coretech.engines.matching.spelling import stemmed_terms
 
 
 def broader_than(term: str) -> tuple[str, ...]:
@@ -24,6 +24,11 @@ def fields_in(terms: Sequence[str]) -> Iterator[tuple[int, str]]:
         for size in begun.get(term, ()):
             for field in broader_than(" ".join(terms[start : start + size])):
                 yield start, field
+
+
+def chinese_terms() -> Iterator[str]:
+    """The folded Chinese terms that are in any field, so that texts are cut where they stand."""
+    return (term for term in _fields() if has_han(term))
 
 
 @cache
@@ -49,7 +54,7 @@ def _fields() -> dict[str, tuple[str, ...]]:
 
 def _key(term: str) -> str:
     plain = folded(term)
-    return plain if has_han(plain) else " ".join(terms_of(plain))
+    return plain if has_han(plain) else " ".join(stemmed_terms(plain))
 
 
 def _names(written: str) -> Iterator[str]:
@@ -58,4 +63,4 @@ def _names(written: str) -> Iterator[str]:
     if has_han(plain):
         yield plain
     else:
-        yield from terms_of(plain)
+        yield from stemmed_terms(plain)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from coretech.engines.matching.bilingual import Floats
+from coretech.engines.matching.weighing import Floats
 from coretech.kit.refusal import Refused, bad_input
 
 FIELD = "model"

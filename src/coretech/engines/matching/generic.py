@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from coretech.engines.matching.folding import folded, has_han
-from coretech.engines.matching.terms import stem
+from coretech.engines.matching.spelling import stemmed
 
 WHOLE = 1.0
 _LITTLE = 0.35
@@ -31,4 +31,4 @@ def _weights() -> dict[str, float]:
 
 def _compared(word: str) -> str:
     plain = folded(word)
-    return plain if has_han(plain) else stem(plain)
+    return plain if has_han(plain) else stemmed(plain)

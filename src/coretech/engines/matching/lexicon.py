@@ -8,14 +8,15 @@ import csv
 import gzip
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from coretech.engines.matching.broader import chinese_terms
 from coretech.engines.matching.cached import cached
 from coretech.engines.matching.folding import folded, has_han
 from coretech.engines.matching.segmenting import reaches
-from coretech.engines.matching.terms import terms_of
+from coretech.engines.matching.spelling import stemmed_terms
 
 Sense = tuple[str, ...]
 """The English terms of one sense, stemmed, in order."""
@@ -40,6 +41,7 @@ class Lexicon:
     def __init__(self, lines: Mapping[str, str]) -> None:
         """Take the written senses by folded word; those of one word are parted by ``/``."""
         self._lines = lines
+        self.words: Container[str] = lines.keys()
         self.reach = reaches(lines)
         self.senses = lru_cache(maxsize=65536)(self._senses)
 
@@ -60,8 +62,8 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """The installed dictionary with our glossary above it."""
-    return Lexicon(_dictionary() | dict(_glossary()))
+    """The installed dictionary with our glossary above it; below both, words that only their fields are known of."""
+    return Lexicon(dict.fromkeys(chinese_terms(), "") | _dictionary() | dict(_glossary()))
 
 
 def _dictionary() -> dict[str, str]:
@@ -99,5 +101,5 @@ def _glossary() -> Iterator[tuple[str, str]]:
 def _terms(sense: str) -> Sense:
     """The terms of a sense without asides, pinyin and Chinese; none of one that explains at length."""
     plain = _ASIDE.sub(" ", _PINYIN.sub(" ", sense))
-    terms = terms_of(plain)
+    terms = stemmed_terms(plain)
     return terms if len(terms) <= _MOST_TERMS else ()

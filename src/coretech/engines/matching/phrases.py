@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from coretech.engines.matching.terms import terms_of
+from coretech.engines.matching.spelling import stemmed_terms
 
 _LONGEST = 3
 
@@ -27,10 +27,15 @@ def phrase_of(terms: Sequence[str]) -> str | None:
     return " ".join(terms) if tuple(terms) in _known() else None
 
 
+def part_weight(phrase: str) -> float:
+    """How much the words of a known phrase still tell alone."""
+    return _known()[tuple(phrase.split(" "))]
+
+
 @cache
 def _known() -> dict[tuple[str, ...], float]:
     text = (files("coretech.data") / "matching" / "phrases.csv").read_text(encoding="utf-8")
-    return {terms_of(row["phrase"]): float(row["parts"]) for row in csv.DictReader(text.splitlines())}
+    return {stemmed_terms(row["phrase"]): float(row["parts"]) for row in csv.DictReader(text.splitlines())}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Sublinear tf-idf of a catalogue's features: rows of unit length for items, and rows for texts to be matched."""
+"""Sublinear tf-idf of a catalogue's features: rows of unit length for items, and weights for texts to be matched."""
 
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -15,9 +15,6 @@ Floats: TypeAlias = npt.NDArray[np.float32]
 Matrix: TypeAlias = sparse.csr_matrix
 """Rows of texts, columns of features."""
 
-BATCH = 2048
-"""How many texts are weighed at once."""
-
 
 class Weighing:
     """The features of a catalogue with their weights; scikit-learn's ``TfidfVectorizer(sublinear_tf=True)`` agrees."""
@@ -29,10 +26,6 @@ class Weighing:
         often = np.bincount(counts.feature, minlength=len(self.vocabulary))
         self.idf = (np.log((1 + len(texts)) / (1 + often)) + 1).astype(np.float32)
         self.items = normed(self._matrix(counts, len(texts)))
-
-    def weighed(self, texts: Sequence[str]) -> Matrix:
-        """Texts by the catalogue's features, not normed: the length of a text does not change the order of items."""
-        return self._matrix(self.counted(texts), len(texts))
 
     def counted(self, texts: Sequence[str]) -> Counted:
         """How often each of the catalogue's features stands in each text."""
