@@ -19,7 +19,7 @@ run: .venv/program.stamp $(BUILT) ## 啟動（內建資料庫與資料） · sta
 	@exec $(BIN)/coretech serve
 test: check ## 檢查並跑所有測試 · check, then run all tests
 	$(BIN)/python -m compileall -q src/coretech
-	$(BIN)/pytest $(SPREAD)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest $(SPREAD)
 coverage: setup ## 跑所有測試並量涵蓋率（較慢） · run all tests and tell what they cover (slower)
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest $(SPREAD)
@@ -41,6 +41,7 @@ mutate: setup ## 改壞法規，看測試是否發現（約20分鐘） · break 
 reference: setup ## 由程式產生參考文件 · write the generated pages of docs/reference
 	$(BIN)/python -m tools.reference
 	$(BIN)/python -m tools.law_reference
+	$(BIN)/python -m tools.first_tables
 lock: setup ## 重新鎖定套件版本 · lock the packages anew (UPGRADE=1 moves them to the latest)
 	$(BIN)/python -m tools.lock $(if $(UPGRADE),--upgrade)
 	$(BIN)/python -m tools.npm install --package-lock-only

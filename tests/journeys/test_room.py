@@ -4,11 +4,13 @@ import json
 import os
 import re
 import signal
+import time
 import urllib.error
 
 import pytest
 
 from coretech import embedded
+from coretech.web.live.audience import FRESH
 from tests.journeys.eyes import Browser, Eyes, saying
 from tests.journeys.server import Server
 
@@ -81,6 +83,7 @@ def test_whoever_signs_out_is_sent_away_before_anything_more_is_shown(server: Se
     for eyes in (gone, stays):
         eyes.until(saying(figure("出席", 0)))
     member.send("/account/logout/", "/account/logout/")
+    time.sleep(FRESH)  # so long an answer to who may look holds
 
     attend(server, meeting, "1-6,8")
 

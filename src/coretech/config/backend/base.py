@@ -8,6 +8,7 @@ from django.db import NotSupportedError
 from django.db.backends.postgresql import base, features
 
 from coretech import embedded
+from coretech.config.backend.first_tables import make_first_tables
 from coretech.kit.sentence import Sentence
 
 OLDEST = (15,)
@@ -55,6 +56,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 raise
             embedded.wait(home)
             return super().get_new_connection(conn_params)
+
+    def prepare_database(self) -> None:
+        """Before it is migrated, an empty database gets its tables at once."""
+        super().prepare_database()
+        make_first_tables(self)
 
     def check_database_version_supported(self) -> None:
         """Refuse a PostgreSQL too old for us, in a sentence."""
