@@ -105,6 +105,19 @@ def test_an_accepted_find_becomes_a_candidate(caller: Asks) -> None:
     assert officer.read(f"/finds/{find}")["candidate"] == candidate.pk
 
 
+def test_several_accepted_finds_become_one_candidate(caller: Asks) -> None:
+    portfolio, officer = finds.screened(), caller(finds.OFFICER)
+    keys = [find.pk for find in finds.accepted_alike(portfolio)]
+    made = f"/portfolios/{portfolio.pk}/candidates"
+    problem_of(officer.post(made, {"finds": [*keys, 0]}), 422)
+
+    officer.done(made, {"finds": keys})
+
+    candidate = Candidate.objects.get()
+    assert {officer.read(f"/finds/{key}")["candidate"] for key in keys} == {candidate.pk}
+    problem_of(officer.post(made, {"finds": keys}), 409)
+
+
 def test_terms_are_learned_and_the_portfolio_is_screened_again(caller: Asks) -> None:
     portfolio, officer = finds.screened(), caller(finds.OFFICER)
     first = f"/portfolios/{portfolio.pk}"

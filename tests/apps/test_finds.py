@@ -216,13 +216,13 @@ def test_readiness_is_assessed_of_accepted_finds_with_evidence() -> None:
 
 def test_an_accepted_find_becomes_a_candidate_once() -> None:
     find, by = finds.best_of(finds.screened()), factories.acting(OFFICER)
-    assert refused(lambda: propose_find(by, find.pk, factories.addition())).status == 409
+    assert refused(lambda: propose_find(by, [find.pk], factories.addition())).status == 409
     finds.accept(find)
 
-    propose_find(by, find.pk, factories.addition())
+    propose_find(by, [find.pk], factories.addition())
 
     assert Candidate.objects.get().finds.get().find == find
-    assert refused(lambda: propose_find(by, find.pk, factories.addition())).status == 409
+    assert refused(lambda: propose_find(by, [find.pk], factories.addition())).status == 409
     assert refused(lambda: finds.set_aside(find)).status == 409
 
 

@@ -167,7 +167,7 @@ def test_the_old_screening_is_closed_and_the_newest_goes_on() -> None:
 
     assert refused(lambda: judge_find(by, old.pk, Judged("unsure"))).status == 409
     assert refused(lambda: assess_readiness(by, old.pk, 4, "報告")).status == 409
-    assert refused(lambda: propose_find(by, old.pk, factories.addition())).status == 409
+    assert refused(lambda: propose_find(by, [old.pk], factories.addition())).status == 409
     assert refused(lambda: screen_again(by, portfolio.pk)).status == 409
     assert refused(lambda: screen_again(by, later.pk)).status == 409
 
@@ -176,13 +176,13 @@ def test_readiness_and_candidate_come_along() -> None:
     portfolio, by = learned(), factories.acting(OFFICER)
     old = finds.best_of(portfolio)
     assess_readiness(by, old.pk, 4, "實驗室驗證報告")
-    propose_find(by, old.pk, factories.addition())
+    propose_find(by, [old.pk], factories.addition())
 
     find = of_project(again(portfolio), project_of(old).id)
 
     assert [row.level for row in readiness_of(find)] == [4]
     assert candidate_of(find) is not None
-    assert refused(lambda: propose_find(by, find.pk, factories.addition())).status == 409
+    assert refused(lambda: propose_find(by, [find.pk], factories.addition())).status == 409
 
 
 def test_without_anything_new_there_is_no_new_screening() -> None:

@@ -36,5 +36,14 @@ def test_a_portfolio_is_uploaded_taken_and_screened_by_command(run: Run, tmp_pat
     again = run("inventory", "portfolio", later.number, "--json", *OFFICER).data
     assert (again["screening"], again["terms"], again["judged"], again["accepted"]) == (2, 1, 1, 1)
     carried = Find.objects.get(portfolio=int(later.number), row__finds=int(find))
-    assert run("inventory", "propose-find", str(carried.pk), *OFFICER).status == 0
-    assert Candidate.objects.count() == 1
+    other = later_than(carried)
+    assert run("inventory", "propose-find", str(carried.pk), str(other.pk), *OFFICER).status == 1
+    item = ("--item", carried.item)
+    assert run("inventory", "judge-find", str(other.pk), "accepted", *item, *OFFICER).status == 0
+    assert run("inventory", "propose-find", str(carried.pk), str(other.pk), *OFFICER).status == 0
+    assert Candidate.objects.get().finds.count() == 2
+
+
+def later_than(find: Find) -> Find:
+    """Another find of the same screening."""
+    return find.portfolio.finds.exclude(pk=find.pk)[0]

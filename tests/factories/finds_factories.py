@@ -66,6 +66,14 @@ def accept(find: Find, username: str = OFFICER, *, second: bool = False, item: s
     judge_find(factories.acting(username), find.pk, Judged("accepted", item=item), second=second)
 
 
+def accepted_alike(portfolio: Portfolio, count: int = 2) -> list[Find]:
+    """The best finds, all accepted for the item of the very best."""
+    best = list(portfolio.finds.order_by("-score", "pk")[:count])
+    for find in best:
+        accept(find, item=best[0].item)
+    return best
+
+
 def set_aside(find: Find, username: str = OFFICER, *, second: bool = False) -> None:
     """Set a find aside."""
     judge_find(factories.acting(username), find.pk, Judged("set_aside", reason="generic"), second=second)

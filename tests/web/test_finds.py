@@ -213,6 +213,32 @@ def test_an_accepted_find_is_assessed_and_becomes_a_candidate(visit: Visit) -> N
     assert "已登錄" in text_of(officer, page(find.portfolio))
 
 
+def test_several_accepted_finds_are_ticked_named_checked_and_made_one_candidate(visit: Visit) -> None:
+    portfolio, officer = finds.screened(), visit("agency-nstc")
+    several = [str(find.pk) for find in finds.accepted_alike(portfolio)]
+    step = page(portfolio, "candidate/")
+    assert "將數件計畫合為一項候選項目" in text_of(officer, page(portfolio))
+    assert "Which projects make one candidate?" in text_of(officer, f"/en{step}")
+    assert officer.post(step, {"step": "name"}).status_code == 422
+
+    named = officer.post(step, {"step": "name", "finds": several})
+    assert "由2件計畫" in words_of(named.content)
+    answers = {"finds": several, "name_zh": "衛星操控技術", "name_en": "Satellites", "sector": "space"}
+    assert officer.post(step, answers | {"step": "check", "why": ""}).status_code == 422
+    answers["why"] = "盤點所見"
+    checked = words_of(officer.post(step, answers | {"step": "check"}).content)
+    assert {each in checked for each in ("變更清單項目的範疇", "共2件", "盤點所見")} == {True}
+    assert "盤點所見" in officer.post(step, answers | {"step": "again"}).content.decode()
+    assert officer.post(step, answers | {"step": "tick"}).content.decode().count(" checked") == 2
+    assert not Candidate.objects.exists()
+
+    officer.post(step, answers | {"step": "confirm", "once": "1"})
+
+    assert Candidate.objects.get().finds.count() == 2
+    assert "2件合為一項" in text_of(officer, page(portfolio))
+    assert "目前沒有列入而尚未轉為候選項目的計畫" in text_of(officer, step)
+
+
 def test_a_confidential_portfolio_names_its_readers_and_asks_leave_to_learn(visit: Visit) -> None:
     portfolio = finds.screened(confidential=True)
     officer, panelist = visit("agency-nstc"), visit(finds.PANELIST)

@@ -8,7 +8,13 @@ from ninja import Query, Router, Status
 
 from coretech.api.acts import WRITTEN, Done, written
 from coretech.api.auth import acting
-from coretech.api.portfolios_given import FindJudgedGiven, FindsGiven, ProposedGiven, ReadinessGiven
+from coretech.api.portfolios_given import (
+    FindJudgedGiven,
+    FindsGiven,
+    GroundedGiven,
+    ProposedGiven,
+    ReadinessGiven,
+)
 from coretech.api.portfolios_shown import (
     AlikeShown,
     CarriedShown,
@@ -23,7 +29,7 @@ from coretech.api.schemas import AddressNumber, Page, Words, cut
 from coretech.apps.inventory.finds.catalogue import Entry, read
 from coretech.apps.inventory.finds.comparing import project_of
 from coretech.apps.inventory.finds.explained import carried_by, learned_of
-from coretech.apps.inventory.finds.finding import find_find
+from coretech.apps.inventory.finds.finding import find_find, find_finds
 from coretech.apps.inventory.finds.judgements import NOTHING, Word, shown_to, word_of, words_of
 from coretech.apps.inventory.finds.portfolios import find_portfolio
 from coretech.apps.inventory.finds.proposing import found_by, proposal_of
@@ -66,6 +72,16 @@ def list_finds(
             for find in found
         ],
     )
+
+
+@portfolios.post(
+    "/{portfolio_id}/candidates", response=WRITTEN, summary="合併轉為候選項目 / Make several one candidate"
+)
+def propose_several(request: HttpRequest, portfolio_id: AddressNumber, given: GroundedGiven) -> Status[Done]:
+    """Record one candidate of several accepted finds of this portfolio; what is left out is filled in from them."""
+    by = acting(request)
+    portfolio = find_portfolio(by, portfolio_id)
+    return _proposed(request, find_finds(by, given.finds, portfolio), given)
 
 
 @router.get("/{find_id}", response=FindShown, summary="一筆比對結果 / One find")
@@ -115,18 +131,20 @@ def assess_find_readiness(
 @router.post("/{find_id}/candidate", response=WRITTEN, summary="轉為候選項目 / Make it a candidate")
 def propose_a_find(request: HttpRequest, find_id: AddressNumber, given: ProposedGiven) -> Status[Done]:
     """Record a candidate of an accepted find in this year's round; what is left out is filled in from the find."""
-    by = acting(request)
-    find = find_find(by, find_id)
-    check_proposing(by, find)
-    filled = proposal_of(find)
+    return _proposed(request, [find_find(acting(request), find_id)], given)
+
+
+def _proposed(request: HttpRequest, finds: list[Find], given: ProposedGiven) -> Status[Done]:
+    check_proposing(acting(request), finds)
+    filled = proposal_of(finds)
     found = found_by(
-        find,
+        finds,
         given.name_zh or filled.name_zh,
         given.name_en or filled.name_en,
         given.sector or filled.sector,
         given.why or filled.why.zh,
     )
-    return written(request, lambda by: propose_find(by, find_id, found))
+    return written(request, lambda by: propose_find(by, [find.pk for find in finds], found))
 
 
 def _verdict(word: Word) -> str | None:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from ninja import Field
 
 from coretech.api.schemas import NO_NUL, Code, Flag, Given, Id, Line, Paging, Paragraphs
+from coretech.apps.inventory.finds.finding import MOST
 
 Heading = Annotated[str, Field(max_length=200, pattern=NO_NUL)]
 Title = Annotated[str, Field(min_length=1, max_length=120, pattern=NO_NUL)]
@@ -101,6 +102,12 @@ class ProposedGiven(Given):
     name_en: Annotated[str, Field(max_length=300, pattern=NO_NUL)] = ""
     sector: Code = ""
     why: Paragraphs = ""
+
+
+class GroundedGiven(ProposedGiven):
+    """Which accepted finds of the portfolio one candidate is grounded on, with what it is called and why."""
+
+    finds: Annotated[list[Id], Field(min_length=1, max_length=MOST)]
 
 
 class LearnGiven(Given):

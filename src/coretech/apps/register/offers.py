@@ -1,9 +1,10 @@
-"""What the system offers a dossier to cite: the list, other countries' lists, earlier cases, and what others add."""
+"""What the system offers a dossier to cite: its projects, our list and others', earlier cases, and what others add."""
 
 from collections.abc import Callable, Iterable
 
 from coretech.apps.audit.acting import Acting
 from coretech.apps.cases.evidence import Offer, best, from_cases, from_lists, likeness, words_of
+from coretech.apps.cases.grounded import from_finds
 from coretech.apps.cases.models import Case
 from coretech.apps.cases.queries import visible_cases
 from coretech.apps.register.models import ItemVersion
@@ -25,7 +26,8 @@ def also_offered_by(ask: Ask) -> None:
 def offers_for(by: Acting, case: Case) -> list[Offer]:
     """What might be cited, of what this reader may know; the likest of each kind first."""
     others = [offer for ask in _others for offer in ask(by, case)]
-    return [*_from_register(by, case), *from_lists(case), *from_cases(case, visible_cases(by)), *others]
+    own = [*from_finds(by, case), *_from_register(by, case)]
+    return [*own, *from_lists(case), *from_cases(case, visible_cases(by)), *others]
 
 
 def _from_register(by: Acting, case: Case) -> list[Offer]:

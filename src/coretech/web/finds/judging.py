@@ -128,7 +128,7 @@ def find_page(request: HttpRequest, find_id: int) -> HttpResponse:
         "refusal": refusal_of(judge_find.check, by, find, second=second),
         "ready": refusal_of(assess_readiness.check, by, find) is None,
         "readiness": readiness_of(find),
-        "propose": refusal_of(propose_find.check, by, find) is None,
+        "propose": refusal_of(propose_find.check, by, [find]) is None,
     }
     return draw(request, "finds/find.jinja", context, form)
 

@@ -83,12 +83,13 @@ def portfolio_hold(request: HttpRequest, portfolio_id: int) -> HttpResponse:
 
 
 def _judging(by: Acting, found: Portfolio) -> dict[str, object]:
-    standing = standing_of(found)
+    standing, accepted = standing_of(found), _accepted(found)
     return {
         "standing": standing,
         "tasks": [_task(by, found, queue) for queue in Queue],
         "accepted_columns": _ACCEPTED,
-        "accepted": _accepted(found),
+        "accepted": accepted,
+        "groupable": sum(line[-1] is None for line in accepted) > 1,
         "layer_columns": _LAYERS,
         "layers": [
             (
@@ -127,10 +128,16 @@ def _accepted(found: Portfolio) -> list[list[object]]:
             _item(entries, first.item) if (first := words[find.pk].first) else "",
             f"{find.score:.2f}",
             levels.get(words[find.pk].root),
-            made.get(words[find.pk].root),
+            _made(made, words[find.pk].root),
         ]
         for find, project in zip(finds, projects, strict=True)
     ]
+
+
+def _made(made: Mapping[int, int], root: int) -> tuple[int, int] | None:
+    """The candidate made of a find, and of how many finds it was made."""
+    key = made.get(root)
+    return None if key is None else (key, sum(each == key for each in made.values()))
 
 
 def _item(entries: Mapping[str, Entry], key: str) -> str:

@@ -91,10 +91,10 @@ def find_propose(request: HttpRequest, find_id: int) -> HttpResponse:
     """Make a candidate of an accepted find; the form is filled in already."""
     by = acting(request)
     find = find_find(by, find_id)
-    filled = proposal_of(find)
+    filled = proposal_of([find])
     form = CandidateForm(sent(request), asdict(filled) | {"why": say(filled.why)})
     if form.is_bound and attempt(
-        form, lambda: propose_find.propose_find(by, find.pk, found_by(find, **form.cleaned_data))
+        form, lambda: propose_find.propose_find(by, [find.pk], found_by([find], **form.cleaned_data))
     ):
         return done(request, _PROPOSED, "inventory")
     lead = Sentence("已依比對結果填好，請確認。", "It is filled in from what was found; look it over.")
@@ -104,7 +104,7 @@ def find_propose(request: HttpRequest, find_id: int) -> HttpResponse:
         Sentence("登錄候選項目", "Record the candidate"),
         lead,
     )
-    return show_step(request, step, form, refusal_of(propose_find.check, by, find))
+    return show_step(request, step, form, refusal_of(propose_find.check, by, [find]))
 
 
 def _step(find: Find, title: Sentence, button: Sentence, lead: Sentence) -> Step:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from coretech.web.finds import again, columns, confiding, judging, listing, page, terms, using
+from coretech.web.finds import again, columns, confiding, grouping, judging, listing, page, terms, using
 
 urlpatterns: list[URLPattern] = [
     path("inventory/portfolios/", listing.portfolios, name="portfolios"),
@@ -29,6 +29,11 @@ urlpatterns: list[URLPattern] = [
         "inventory/portfolios/<int:portfolio_id>/queues/<slug:queue>/",
         judging.portfolio_queue,
         name="portfolio_queue",
+    ),
+    path(
+        "inventory/portfolios/<int:portfolio_id>/candidate/",
+        grouping.portfolio_propose,
+        name="portfolio_propose",
     ),
     path("inventory/finds/<int:find_id>/", judging.find_page, name="find"),
     path("inventory/finds/<int:find_id>/readiness/", using.find_readiness, name="find_readiness"),

@@ -56,8 +56,7 @@ def words_among(finds: QuerySet[Find], judged: QuerySet[FindJudgement]) -> dict[
 
 def word_of(find: Find) -> Word:
     """What stands of one find."""
-    judged = FindJudgement.objects.filter(find__row=find.row_id)
-    return words_among(Find.objects.filter(pk=find.pk), judged).get(find.pk, NOTHING)
+    return words_for((find,)).get(find.pk, NOTHING)
 
 
 def _standing(rows: Iterable[tuple[int, FindJudgement]]) -> dict[int, Word]:
@@ -68,6 +67,13 @@ def _standing(rows: Iterable[tuple[int, FindJudgement]]) -> dict[int, Word]:
     keys = dict.fromkeys(root for root, _ in newest)
     words = {key: Word(newest.get((key, False)), newest.get((key, True)), key) for key in keys}
     return {key: word for key, word in words.items() if word.first or word.second}
+
+
+def words_for(finds: Iterable[Find]) -> dict[int, Word]:
+    """What stands of some finds, by the find's key; nothing of one that nobody judged."""
+    keys, rows = zip(*((find.pk, find.row_id) for find in finds), strict=True)
+    judged = FindJudgement.objects.filter(find__row__in=rows)
+    return words_among(Find.objects.filter(pk__in=keys), judged)
 
 
 def root_of(find: Find) -> int:

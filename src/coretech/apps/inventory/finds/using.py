@@ -1,6 +1,8 @@
 """What followed from an accepted find, in whichever screening it was found: its readiness, and its candidate."""
 
-from coretech.apps.inventory.finds.judgements import ROOT_OF_ITS_FIND, alike
+from collections.abc import Sequence
+
+from coretech.apps.inventory.finds.judgements import ROOT, ROOT_OF_ITS_FIND, alike
 from coretech.apps.inventory.models import Candidate, Find, FindCandidate, Portfolio, Readiness
 
 
@@ -13,6 +15,16 @@ def candidate_of(find: Find) -> Candidate | None:
     """The candidate that was made of it."""
     made = FindCandidate.objects.filter(find__in=alike(find)).select_related("candidate").first()
     return None if made is None else made.candidate
+
+
+def used_among(finds: Sequence[Find]) -> frozenset[int]:
+    """The finds that a candidate was made of already, by their keys."""
+    rows = [find.row_id for find in finds]
+    made = FindCandidate.objects.filter(find__row__in=rows).annotate(root=ROOT_OF_ITS_FIND)
+    among = Find.objects.filter(pk__in=[find.pk for find in finds]).annotate(root=ROOT)
+    return frozenset(
+        among.filter(root__in=set(made.values_list("root", flat=True))).values_list("pk", flat=True)
+    )
 
 
 def followed(portfolio: Portfolio) -> tuple[dict[int, int], dict[int, int]]:

@@ -9,7 +9,7 @@ from coretech.apps.audit.models import Act
 from coretech.apps.inventory.finds.catalogue import read
 from coretech.apps.inventory.finds.comparing import project_of
 from coretech.apps.inventory.finds.explained import carried_by
-from coretech.apps.inventory.finds.finding import find_find
+from coretech.apps.inventory.finds.finding import find_find, find_finds
 from coretech.apps.inventory.finds.judgements import shown_to, word_of
 from coretech.apps.inventory.finds.portfolios import find_portfolio
 from coretech.apps.inventory.finds.proposing import found_by, proposal_of
@@ -118,20 +118,23 @@ def assess(
 
 def propose(  # noqa: PLR0913 - one parameter an option
     by: Acting,
-    find: Find,
+    finds: Annotated[
+        list[int],
+        typer.Argument(metavar="FIND...", help="同一計畫組合的一筆或數筆 / of one portfolio, one or more"),
+    ],
     *,
     name_zh: Annotated[str, typer.Option(help="中文名稱（預設依比對結果） / its Chinese name")] = "",
     name_en: Annotated[str, typer.Option(help="英文名稱（預設依比對結果） / its English name")] = "",
     sector: Annotated[str, typer.Option(help="領域代碼 / the sector's code")] = "",
     why: Annotated[str, typer.Option(help="盤點所見及理由 / what was found and why it matters")] = "",
 ) -> Act:
-    """轉為候選項目，未給的依比對結果填入 / Make an accepted find a candidate; filled in from what was found."""
-    found = find_find(by, find)
+    """合併轉為一項候選項目，未給的依比對結果填入 / Make accepted finds one candidate; filled in from what was found."""
+    found = find_finds(by, finds)
     check_proposing(by, found)
     filled = proposal_of(found)
     return propose_find(
         by,
-        find,
+        [each.pk for each in found],
         found_by(
             found,
             name_zh or filled.name_zh,
