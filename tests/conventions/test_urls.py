@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.resolvers import LocalePrefixPattern
 from django.utils.translation import override
@@ -122,17 +122,23 @@ CLOSED = sorted(pages().keys() - PUBLIC - WAYS_IN)
 
 
 @pytest.fixture
-def world(stage: None, there: dict[str, object], settings: Settings, tmp_path: Path) -> dict[str, object]:  # noqa: ARG001 - asked for, not read
+def world(stage: None, home: Path, there: dict[str, object], settings: Settings) -> dict[str, object]:  # noqa: ARG001 - asked for, not read
     """What is there, on the day the factories work on."""
-    settings.CORETECH_DEMO, settings.CORETECH_HOME = True, tmp_path
+    settings.CORETECH_DEMO, settings.CORETECH_HOME = True, home
     set_demo_day(factories.DAY)
     return there
 
 
 @pytest.fixture(scope="module")
-def there(shared_stage: DjangoDbBlocker) -> dict[str, object]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder for all tests."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="module")
+def there(shared_stage: DjangoDbBlocker, home: Path) -> dict[str, object]:
     """One of everything that has an address, by the names that addresses have for it, built once for all tests."""
-    with shared_stage.unblock():
+    with shared_stage.unblock(), override_settings(CORETECH_HOME=home):
         return everything()
 
 
