@@ -26,6 +26,7 @@ from coretech.apps.inventory.operations.screen_again import screen_again
 from coretech.apps.inventory.operations.screen_portfolio import screen_portfolio
 from coretech.apps.watch.signals.inventory_finds import inventory_finds
 from coretech.apps.watch.signals.topics import topics
+from coretech.engines.matching.matcher import VERSION
 from tests import factories
 from tests.apps.refusing import refused
 from tests.factories import finds_factories as finds
@@ -83,6 +84,18 @@ def test_newer_terms_make_a_new_screening_and_the_old_one_can_be_repeated() -> N
     for find in (*portfolio.finds.all(), *later.finds.all()):
         assert (repeated(find)[0].key, repeated(find)[0].score) == (find.item, find.score)
     assert audit().faults == 0
+
+
+def test_what_an_older_matcher_compared_is_worth_comparing_again() -> None:
+    portfolio = finds.screened()
+    by = factories.acting(OFFICER)
+    assert not renewal_of(portfolio, by.today, foreign=False).differs
+    Portfolio.objects.filter(pk=portfolio.pk).update(matcher=VERSION - 1)
+
+    later = again(Portfolio.objects.get(pk=portfolio.pk))
+
+    assert (portfolio.matcher, later.matcher) == (VERSION, VERSION)
+    assert not renewal_of(later, by.today, foreign=False).differs
 
 
 def test_what_was_judged_stays_judged_and_nothing_waits() -> None:

@@ -155,7 +155,7 @@ def test_a_portfolio_is_screened_again_after_a_look_at_what_is_new(visit: Visit)
     finds.accept(finds.best_of(portfolio))
     assert "重新比對不會有不同的結果" in text_of(officer, page(portfolio, "again/"))
     learn_terms(factories.acting(finds.OFFICER), "nstc")
-    assert "這次比對以後，清單或詞彙有更新" in text_of(officer, page(portfolio))
+    assert "這次比對以後，清單、詞彙或比對方式有更新" in text_of(officer, page(portfolio))
     assert "none → version 1" in text_of(officer, f"/en{page(portfolio, 'again/')}")
 
     officer.post(page(portfolio, "again/"), {"foreign": "no", "once": "1"})

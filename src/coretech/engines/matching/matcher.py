@@ -12,6 +12,8 @@ from coretech.engines.matching.folding import has_han
 from coretech.engines.matching.lexicon import Lexicon
 from coretech.engines.matching.weighing import Floats
 
+VERSION = 2
+"""Raised whenever a score changes: what an older one compared is worth comparing again."""
 BATCH = 2048
 """How many texts are matched at once."""
 THRESHOLD = 0.4

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from coretech.apps.inventory.finds.catalogue import Entry, catalogue_on, read
 from coretech.apps.inventory.models import Portfolio, TermModel
-from coretech.engines.matching.matcher import THRESHOLD
+from coretech.engines.matching.matcher import THRESHOLD, VERSION
 
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """The catalogue and the terms of today, and what of them is new since a screening."""
+    """The catalogue and the terms of today, and what is new since a screening, the way of comparing included."""
 
     catalogue: tuple[Entry, ...]
     model: TermModel | None
@@ -19,13 +19,13 @@ class Renewal:
     reworded: tuple[Entry, ...]
     gone: tuple[Entry, ...]
     newer_terms: bool
-    other_threshold: bool
+    newer_matcher: bool
 
     @property
     def differs(self) -> bool:
         """Whether a new screening may find anything else than the last."""
         listed = self.added or self.reworded or self.gone
-        return bool(listed) or self.newer_terms or self.other_threshold
+        return bool(listed) or self.newer_terms or self.newer_matcher
 
 
 def renewal_of(portfolio: Portfolio, day: dt.date, *, foreign: bool) -> Renewal:
@@ -43,7 +43,7 @@ def renewal_of(portfolio: Portfolio, day: dt.date, *, foreign: bool) -> Renewal:
         ),
         gone=tuple(entry for place, entry in before.items() if place not in now),
         newer_terms=(model.pk if model else None) != portfolio.model_id,
-        other_threshold=portfolio.threshold != THRESHOLD,
+        newer_matcher=(portfolio.matcher, portfolio.threshold) != (VERSION, THRESHOLD),
     )
 
 

@@ -16,11 +16,12 @@ class Portfolio(models.Model):
     """A file of projects, from its upload until every project has been compared with the catalogue.
 
     ``content`` is the file, sealed, emptied once its rows are taken. ``catalogue`` is what the projects are compared
-    with, as it stood when they were taken, and ``model`` the terms learned until then: the same again gives the same
-    finds. ``seed`` makes its random samples. ``faults`` lists the rows left out as the page shows them.
+    with, as it stood when they were taken, ``model`` the terms learned until then, and ``matcher`` the version of the
+    matcher: the same again gives the same finds. ``seed`` makes its random samples. ``faults`` lists the rows left out
+    as the page shows them.
 
-    Screened again, with a newer list or newer terms, it is one more row beside the old one: ``origin`` is the
-    portfolio whose projects that goes through, and ``number`` says which screening of them it is.
+    Screened again, with a newer list, newer terms or a newer matcher, it is one more row beside the old one: ``origin``
+    is the portfolio whose projects that goes through, and ``number`` says which screening of them it is.
     """
 
     class State(models.TextChoices):
@@ -44,6 +45,7 @@ class Portfolio(models.Model):
     headings = models.JSONField(default=list)
     catalogue = models.JSONField(default=list)
     threshold = models.FloatField()
+    matcher = models.PositiveSmallIntegerField(default=1)
     seed = models.BigIntegerField()
     model = models.ForeignKey(TermModel, null=True, on_delete=models.PROTECT, related_name="portfolios")
     total = models.PositiveIntegerField(default=0)

@@ -9,7 +9,7 @@ from coretech.apps.inventory.finds.portfolios import allow_screening, lock_portf
 from coretech.apps.inventory.finds.renewing import Renewal, renewal_of
 from coretech.apps.inventory.finds.screenings import require_newest
 from coretech.apps.inventory.models import Portfolio, Round
-from coretech.engines.matching.matcher import THRESHOLD
+from coretech.engines.matching.matcher import THRESHOLD, VERSION
 from coretech.kit.refusal import Refused, wrong_state
 
 
@@ -45,8 +45,8 @@ def screen_again(by: Acting, portfolio_id: int, *, foreign: bool | None = None) 
 def nothing_new() -> Refused:
     """The refusal where a new screening would find the same (HTTP 409)."""
     return wrong_state(
-        "清單、詞彙與門檻都和上次比對時相同，重新比對不會有不同的結果。",
-        "The lists, the terms and the threshold are those of the last screening; a new one would find the same.",
+        "清單、詞彙與比對方式都和上次相同，重新比對不會有不同的結果。",
+        "The lists, the terms and the way of comparing are those of the last screening; a new one would find the same.",
     )
 
 
@@ -66,6 +66,7 @@ def _begun(by: Acting, former: Portfolio, renewal: Renewal, *, foreign: bool) ->
         headings=former.headings,
         catalogue=kept(renewal.catalogue),
         threshold=THRESHOLD,
+        matcher=VERSION,
         seed=former.seed,
         model=renewal.model,
         total=former.total,

@@ -12,7 +12,7 @@ from coretech.apps.audit.rulings import allow
 from coretech.apps.inventory.finds.sealed_rows import sealed_file
 from coretech.apps.inventory.models import Portfolio, Round
 from coretech.apps.inventory.yearly.rounds import find_agency
-from coretech.engines.matching.matcher import THRESHOLD
+from coretech.engines.matching.matcher import THRESHOLD, VERSION
 from coretech.kit.refusal import bad_input
 from coretech.law.access import Action, Matter
 from coretech.readers.portfolios.tables import read_table
@@ -66,6 +66,7 @@ def upload_portfolio(by: Acting, agency_code: str, upload: Upload) -> Act:
         content=sealed_file(digest, upload.raw),
         headings=list(table.headings),
         threshold=THRESHOLD,
+        matcher=VERSION,
         seed=secrets.randbits(62),
         uploaded_by_id=by.person_id or 0,
         uploaded_at=by.at,
