@@ -130,8 +130,27 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{asked.folder}：沒有.txt或.md計畫檔 · holds no plan as .txt or .md\n")
         return 2
     logging.getLogger("pypdf").disabled = True
-    resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
-    signal.signal(signal.SIGPROF, _too_long)
+    with _bounded():
+        kinds = _fuzzed(asked, documents)
+    sys.stdout.write(f"{kinds.total():,} files read; broke {kinds['broke']}, slow {kinds['slow']}\n")
+    return 1 if kinds["broke"] + kinds["slow"] else 0
+
+
+@contextlib.contextmanager
+def _bounded() -> Iterator[None]:
+    """Bound the memory and the time of a case; the process goes on without bounds where it is not ours alone."""
+    before = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, before[1]))
+    handler = signal.signal(signal.SIGPROF, _too_long)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPROF, handler)
+        resource.setrlimit(resource.RLIMIT_DATA, before)
+
+
+def _fuzzed(asked: argparse.Namespace, documents: dict[str, str]) -> Counter[str]:
+    """Read case by case until the time is over, telling what is wrong; how many there were of each kind."""
     fair, until, kinds = (
         asked.times * per_character(documents),
         time.monotonic() + asked.seconds,
@@ -146,8 +165,7 @@ def main(arguments: list[str]) -> int:
             _keep(asked.keep, f"{asked.seed}-{case.number}.bin", case.data)
         if asked.case is not None or time.monotonic() > until:
             break
-    sys.stdout.write(f"{kinds.total():,} files read; broke {kinds['broke']}, slow {kinds['slow']}\n")
-    return 1 if kinds["broke"] + kinds["slow"] else 0
+    return kinds
 
 
 def _asked(arguments: list[str]) -> argparse.Namespace:
