@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from coretech.apps.audit import steps
 from coretech.apps.scope.models import Question, QuestionStep
-from coretech.kit.refusal import elsewhere
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 
@@ -13,13 +13,9 @@ Step: TypeAlias = QuestionStep.Step
 
 
 @dataclass(frozen=True, slots=True)
-class Arrow:
-    """One step; ``target`` is None where the question stays where it stands, ``done`` says that it was taken."""
+class Arrow(steps.Arrow[State]):
+    """One step; ``done`` says that it was taken, ``holds`` what must hold besides the state."""
 
-    sources: frozenset[State]
-    target: State | None
-    action: Action
-    name: Sentence
     done: Sentence
     holds: Sentence
 
@@ -99,13 +95,7 @@ ASKED = Sentence("提出詢問", "Asked")
 
 
 def require_step(step: Step, question: Question) -> Arrow:
-    """The arrow, where the question's state allows it.
-
-    Raises:
-        Refused: (HTTP 409) naming where the question stands and where it would have to stand.
-    """
-    arrow, state = ARROWS[step], State(question.state)
-    if state in arrow.sources:
-        return arrow
-    needed = [STATE_NAMES[source] for source in State if source in arrow.sources]
-    raise elsewhere(Sentence("這件詢問", "The question"), arrow.name, STATE_NAMES[state], needed)
+    """The arrow, where the question's state allows it; refused (HTTP 409) otherwise."""
+    arrow = ARROWS[step]
+    arrow.require(State(question.state), STATE_NAMES, Sentence("這件詢問", "The question"))
+    return arrow

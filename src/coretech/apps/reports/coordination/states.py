@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from coretech.apps.audit import steps
 from coretech.apps.reports.models import CoordinationIssue, IssueStep
-from coretech.kit.refusal import elsewhere
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 
@@ -13,13 +13,9 @@ Step: TypeAlias = IssueStep.Step
 
 
 @dataclass(frozen=True, slots=True)
-class Arrow:
-    """One step; ``target`` is None where the issue stays where it stands, ``done`` says that it was taken."""
+class Arrow(steps.Arrow[State]):
+    """One step; ``done`` says that it was taken."""
 
-    sources: frozenset[State]
-    target: State | None
-    action: Action
-    name: Sentence
     done: Sentence
 
 
@@ -74,13 +70,7 @@ RAISED = Sentence("提出議題", "Raised")
 
 
 def require_step(step: Step, issue: CoordinationIssue) -> Arrow:
-    """The arrow, where the issue's state allows it.
-
-    Raises:
-        Refused: (HTTP 409) naming where the issue stands and where it would have to stand.
-    """
-    arrow, state = ARROWS[step], State(issue.state)
-    if state in arrow.sources:
-        return arrow
-    needed = [STATE_NAMES[source] for source in State if source in arrow.sources]
-    raise elsewhere(Sentence("這則議題", "The issue"), arrow.name, STATE_NAMES[state], needed)
+    """The arrow, where the issue's state allows it; refused (HTTP 409) otherwise."""
+    arrow = ARROWS[step]
+    arrow.require(State(issue.state), STATE_NAMES, Sentence("這則議題", "The issue"))
+    return arrow

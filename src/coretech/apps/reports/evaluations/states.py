@@ -1,15 +1,11 @@
 """The lives of an evaluation and of its findings as tables: states, steps, who takes each and what must hold."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
 
+from coretech.apps.audit.steps import ArrowUnder
 from coretech.apps.reports.models import Evaluation, FollowUp
-from coretech.kit.refusal import elsewhere
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
-
-S = TypeVar("S", bound=StrEnum)
 
 
 class State(StrEnum):
@@ -51,17 +47,6 @@ class FollowStep(StrEnum):
     RETURN = "return"
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow(Generic[S]):
-    """One step; ``target`` is None where the matter stays where it stands; ``holds`` is what else must hold."""
-
-    sources: frozenset[S]
-    target: S | None
-    action: Action
-    name: Sentence
-    holds: Sentence
-
-
 STATE_NAMES = {
     State.PREPARED: Sentence("籌備中", "Being prepared"),
     State.SCORING: Sentence("評分中", "Being scored"),
@@ -79,8 +64,8 @@ STANDING_NAMES = {
 _BEFORE = frozenset({State.PREPARED, State.SCORING})
 _OWED = frozenset({Standing.OPEN, Standing.UNDER_WAY, Standing.RETURNED})
 
-ARROWS: dict[Step, Arrow[State]] = {
-    Step.NAME: Arrow(
+ARROWS: dict[Step, ArrowUnder[State]] = {
+    Step.NAME: ArrowUnder(
         _BEFORE,
         None,
         Action.RUN_EVALUATION,
@@ -89,14 +74,14 @@ ARROWS: dict[Step, Arrow[State]] = {
             "有帳號的人，且非本計畫的管考人員", "somebody with an account who does not control the plan"
         ),
     ),
-    Step.DECLARE: Arrow(
+    Step.DECLARE: ArrowUnder(
         _BEFORE,
         State.SCORING,
         Action.SCORE,
         Sentence("申報利益關係", "Declare interests"),
         Sentence("評估委員本人；曾申報者不得撤回", "the evaluator in person; what was declared stays"),
     ),
-    Step.SCORE: Arrow(
+    Step.SCORE: ArrowUnder(
         frozenset({State.SCORING}),
         None,
         Action.SCORE,
@@ -106,7 +91,7 @@ ARROWS: dict[Step, Arrow[State]] = {
             "after one's own declaration; not an element one declared, nor one that one's own agency answers for",
         ),
     ),
-    Step.COMPILE: Arrow(
+    Step.COMPILE: ArrowUnder(
         frozenset({State.SCORING}),
         State.COMPILED,
         Action.RUN_EVALUATION,
@@ -116,14 +101,14 @@ ARROWS: dict[Step, Arrow[State]] = {
             "something is scored; with a reason where an evaluator is not done",
         ),
     ),
-    Step.FIND: Arrow(
+    Step.FIND: ArrowUnder(
         frozenset({State.COMPILED}),
         None,
         Action.RUN_EVALUATION,
         Sentence("登錄評估發現", "Record a finding"),
         Sentence("期限在今日以後", "due after today"),
     ),
-    Step.REPORT: Arrow(
+    Step.REPORT: ArrowUnder(
         frozenset({State.COMPILED}),
         State.REPORTED,
         Action.RUN_EVALUATION,
@@ -132,29 +117,29 @@ ARROWS: dict[Step, Arrow[State]] = {
     ),
 }
 
-FOLLOW_ARROWS: dict[FollowStep, Arrow[Standing]] = {
-    FollowStep.ANSWER: Arrow(
+FOLLOW_ARROWS: dict[FollowStep, ArrowUnder[Standing]] = {
+    FollowStep.ANSWER: ArrowUnder(
         _OWED,
         Standing.UNDER_WAY,
         Action.ANSWER_FINDING,
         Sentence("說明辦理情形", "Say what is under way"),
         Sentence("被要求的機關", "the agency that was asked"),
     ),
-    FollowStep.ANSWER_DONE: Arrow(
+    FollowStep.ANSWER_DONE: ArrowUnder(
         _OWED,
         Standing.DONE,
         Action.ANSWER_FINDING,
         Sentence("陳報已完成", "Say that it is done"),
         Sentence("被要求的機關", "the agency that was asked"),
     ),
-    FollowStep.ACCEPT: Arrow(
+    FollowStep.ACCEPT: ArrowUnder(
         frozenset({Standing.DONE}),
         Standing.ACCEPTED,
         Action.RUN_EVALUATION,
         Sentence("解除列管", "Settle it"),
         Sentence("確認人不是陳報人", "whoever settles it is not who answered"),
     ),
-    FollowStep.RETURN: Arrow(
+    FollowStep.RETURN: ArrowUnder(
         frozenset({Standing.DONE}),
         Standing.RETURNED,
         Action.RUN_EVALUATION,
@@ -164,19 +149,15 @@ FOLLOW_ARROWS: dict[FollowStep, Arrow[Standing]] = {
 }
 
 
-def require_step(step: Step, evaluation: Evaluation) -> Arrow[State]:
-    """The arrow, where the evaluation stands where it is taken (HTTP 409 otherwise)."""
-    arrow, state = ARROWS[step], State(evaluation.state)
-    if state in arrow.sources:
-        return arrow
-    needed = [STATE_NAMES[each] for each in State if each in arrow.sources]
-    raise elsewhere(Sentence("這項評估", "The evaluation"), arrow.name, STATE_NAMES[state], needed)
+def require_step(step: Step, evaluation: Evaluation) -> ArrowUnder[State]:
+    """The arrow, where the evaluation's state allows it; refused (HTTP 409) otherwise."""
+    arrow = ARROWS[step]
+    arrow.require(State(evaluation.state), STATE_NAMES, Sentence("這項評估", "The evaluation"))
+    return arrow
 
 
-def require_follow(step: FollowStep, standing: Standing) -> Arrow[Standing]:
-    """The arrow, where the finding stands where it is taken (HTTP 409 otherwise)."""
+def require_follow(step: FollowStep, standing: Standing) -> ArrowUnder[Standing]:
+    """The arrow, where the finding stands where it is taken; refused (HTTP 409) otherwise."""
     arrow = FOLLOW_ARROWS[step]
-    if standing in arrow.sources:
-        return arrow
-    needed = [STANDING_NAMES[each] for each in Standing if each in arrow.sources]
-    raise elsewhere(Sentence("這則發現", "The finding"), arrow.name, STANDING_NAMES[standing], needed)
+    arrow.require(standing, STANDING_NAMES, Sentence("這則發現", "The finding"))
+    return arrow

@@ -1,14 +1,14 @@
 """The life of a sheet as a table: states, and the steps between them with who takes each and what must hold."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
+from coretech.apps.audit.steps import ArrowUnder
 from coretech.apps.reports.models import Sheet
-from coretech.kit.refusal import elsewhere
 from coretech.kit.sentence import Sentence
 from coretech.law.access import Action
 
-State = Sheet.State
+State: TypeAlias = Sheet.State
 
 
 class Step(StrEnum):
@@ -25,16 +25,7 @@ class Step(StrEnum):
     LOCK = "lock"
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """One step; ``target`` is None where the sheet stays where it stands; ``holds`` is what else must hold."""
-
-    sources: frozenset[State]
-    target: State | None
-    action: Action
-    name: Sentence
-    holds: Sentence
-
+Arrow: TypeAlias = ArrowUnder[State]
 
 STATE_NAMES = {
     State.OPEN: Sentence("填報中", "Being filled in"),
@@ -49,14 +40,14 @@ STATE_NAMES = {
 _WRITABLE = frozenset({State.OPEN, State.RETURNED})
 
 ARROWS: dict[Step, Arrow] = {
-    Step.FILL: Arrow(
+    Step.FILL: ArrowUnder(
         _WRITABLE,
         None,
         Action.FILL_SHEET,
         Sentence("填報", "Fill in"),
         Sentence("本機關的填報表；本期尚未發布", "one's own agency's sheet; the period is not published"),
     ),
-    Step.SUBMIT: Arrow(
+    Step.SUBMIT: ArrowUnder(
         _WRITABLE,
         State.SUBMITTED,
         Action.FILL_SHEET,
@@ -66,28 +57,28 @@ ARROWS: dict[Step, Arrow] = {
             "every measure is filled in, and every word of last quarter is confirmed",
         ),
     ),
-    Step.HAND_BACK: Arrow(
+    Step.HAND_BACK: ArrowUnder(
         frozenset({State.SUBMITTED}),
         State.RETURNED,
         Action.SIGN_SHEET,
         Sentence("退回承辦人", "Hand back to the officer"),
         Sentence("寫明理由", "with the reason"),
     ),
-    Step.SIGN: Arrow(
+    Step.SIGN: ArrowUnder(
         frozenset({State.SUBMITTED}),
         State.SIGNED,
         Action.SIGN_SHEET,
         Sentence("機關核章", "Sign for the agency"),
         Sentence("核章人不是送核人", "whoever signs is not who submitted"),
     ),
-    Step.CHECK_FIRST: Arrow(
+    Step.CHECK_FIRST: ArrowUnder(
         frozenset({State.SIGNED}),
         State.CHECKED,
         Action.CHECK_SHEET,
         Sentence("管考機關自己的填報表：第一人檢核", "The controller's own sheet: first check"),
         Sentence("檢核人未送核也未核章", "the checker neither submitted nor signed it"),
     ),
-    Step.CHECK_AGAIN: Arrow(
+    Step.CHECK_AGAIN: ArrowUnder(
         frozenset({State.CHECKED}),
         State.ACCEPTED,
         Action.CHECK_SHEET,
@@ -97,21 +88,21 @@ ARROWS: dict[Step, Arrow] = {
             "the checker is not the first one, and neither submitted nor signed it",
         ),
     ),
-    Step.ACCEPT: Arrow(
+    Step.ACCEPT: ArrowUnder(
         frozenset({State.SIGNED}),
         State.ACCEPTED,
         Action.CHECK_SHEET,
         Sentence("管考檢核後接受", "Accept after the controller's check"),
         Sentence("檢核人未送核也未核章", "the checker neither submitted nor signed it"),
     ),
-    Step.RETURN: Arrow(
+    Step.RETURN: ArrowUnder(
         frozenset({State.SIGNED, State.CHECKED, State.ACCEPTED}),
         State.RETURNED,
         Action.CHECK_SHEET,
         Sentence("退回補正", "Return for correction"),
         Sentence("至少寫明一項措施的理由；本期尚未發布", "with a reason for a measure; before publication"),
     ),
-    Step.LOCK: Arrow(
+    Step.LOCK: ArrowUnder(
         frozenset(State) - {State.LOCKED},
         State.LOCKED,
         Action.OPEN_PERIOD,
@@ -125,13 +116,7 @@ ARROWS: dict[Step, Arrow] = {
 
 
 def require_step(step: Step, sheet: Sheet) -> Arrow:
-    """The arrow, where the sheet's state allows it.
-
-    Raises:
-        Refused: (HTTP 409) naming where the sheet stands and where it would have to stand.
-    """
-    arrow, state = ARROWS[step], State(sheet.state)
-    if state in arrow.sources:
-        return arrow
-    needed = [STATE_NAMES[source] for source in State if source in arrow.sources]
-    raise elsewhere(Sentence("這份填報表", "The sheet"), arrow.name, STATE_NAMES[state], needed)
+    """The arrow, where the sheet's state allows it; refused (HTTP 409) otherwise."""
+    arrow = ARROWS[step]
+    arrow.require(State(sheet.state), STATE_NAMES, Sentence("這份填報表", "The sheet"))
+    return arrow
