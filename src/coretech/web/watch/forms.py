@@ -7,13 +7,14 @@ from django import forms
 from coretech.apps.watch.counts.defining import KINDS, lines_of, sound_ways
 from coretech.apps.watch.models import Counted, Relevance
 from coretech.apps.watch.operations.define_technology import LONGEST, LONGEST_WHY
+from coretech.apps.watch.operations.keep_table import NOTE
 from coretech.kit.refusal import Refused
 from coretech.web.shell.form_errors import add_refusal
 from coretech.web.shell.words import both
 
 _ROWS = {"rows": 4}
 _MOST = 12_500
-_NOTE = 300
+
 ANSWERS = {
     Relevance.Answer.YES: both("相關", "Relevant"),
     Relevance.Answer.NO: both("不相關", "Not relevant"),
@@ -103,7 +104,24 @@ class NewTechnologyForm(DefinitionForm):
     field_order = ("code", "zh", "en", *KINDS, "why", "seen", "item")
 
 
-class SnapshotForm(forms.Form):
+class NoteFields(forms.Form):
+    """What readers of a snapshot or a table should beware of, in both languages."""
+
+    note_zh = forms.CharField(
+        label=both(
+            "請讀者注意（中文，可空白）", "What readers should beware of, in Chinese (may stay empty)"
+        ),
+        max_length=NOTE,
+        required=False,
+    )
+    note_en = forms.CharField(
+        label=both("請讀者注意（英文，可空白）", "The same in English (may stay empty)"),
+        max_length=NOTE,
+        required=False,
+    )
+
+
+class SnapshotForm(NoteFields):
     """A file of works, and what readers are told of it."""
 
     file = forms.FileField(
@@ -136,18 +154,7 @@ class SnapshotForm(forms.Form):
         max_length=40,
         initial="openalex",
     )
-    note_zh = forms.CharField(
-        label=both(
-            "請讀者注意（中文，可空白）", "What readers should beware of, in Chinese (may stay empty)"
-        ),
-        max_length=_NOTE,
-        required=False,
-    )
-    note_en = forms.CharField(
-        label=both("請讀者注意（英文，可空白）", "The same in English (may stay empty)"),
-        max_length=_NOTE,
-        required=False,
-    )
+    field_order = ("file", "source", "query", "series", "note_zh", "note_en")
 
 
 class SampleForm(forms.Form):

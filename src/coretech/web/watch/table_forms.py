@@ -7,12 +7,13 @@ from django import forms
 from coretech.apps.watch.counts.codes import sound_classes, sound_goods, written_codes
 from coretech.apps.watch.models import KeptTable
 from coretech.apps.watch.operations.define_technology import LONGEST_WHY
-from coretech.apps.watch.operations.keep_table import LONGEST, NOTE
+from coretech.apps.watch.operations.keep_table import LONGEST
 from coretech.apps.watch.queries import technologies
 from coretech.kit.refusal import Refused
 from coretech.web.shell.day_field import DayField
 from coretech.web.shell.form_errors import add_refusal
 from coretech.web.shell.words import both, say, tr
+from coretech.web.watch.forms import NoteFields
 
 _MOST = 2000
 
@@ -22,7 +23,7 @@ def _technologies() -> list[tuple[str, str]]:
     return [("", tr("不限：各技術依代碼計算", "none: each technology by its codes")), *names]
 
 
-class TableForm(forms.Form):
+class TableForm(NoteFields):
     """A file of patents or of trade, and what nobody can read from it."""
 
     kind = forms.ChoiceField(
@@ -85,17 +86,17 @@ class TableForm(forms.Form):
         required=False,
         widget=forms.Textarea({"rows": 3}),
     )
-    note_zh = forms.CharField(
-        label=both(
-            "請讀者注意（中文，可空白）", "What readers should beware of, in Chinese (may stay empty)"
-        ),
-        max_length=NOTE,
-        required=False,
-    )
-    note_en = forms.CharField(
-        label=both("請讀者注意（英文，可空白）", "The same in English (may stay empty)"),
-        max_length=NOTE,
-        required=False,
+    field_order = (
+        "kind",
+        "file",
+        "source",
+        "dated",
+        "query",
+        "technology",
+        "unit",
+        "column",
+        "note_zh",
+        "note_en",
     )
 
 
