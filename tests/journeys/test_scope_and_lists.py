@@ -208,8 +208,10 @@ def test_signals_are_scanned_assessed_and_proposed_up_to_the_dossier(reader: Rea
     reader.meet("assessment-propose")
     reader.page.get_by_label("領域").select_option("cyber-security")
     reader.press("列入盤點")
+    if reader.page.get_by_role("heading", name="先前已有相近的提案").is_visible():
+        reader.press("仍要列入盤點")
     reader.told("已列入盤點，可以成案")
-    reader.page.get_by_role("button", name="成案").first.click()
+    reader.page.get_by_role("row", name="量子科技").get_by_role("button", name="成案").click()
     reader.open(f"{reader.page.url}dossier/definition/")
     expect(reader.page.locator("#offers")).to_contain_text("科技觀測評估「量子科技」")
 

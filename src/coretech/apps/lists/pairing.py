@@ -8,8 +8,8 @@ from coretech.engines.matching.matcher import Matcher
 from coretech.kit.folding import fold
 from coretech.readers.lists.records import Entry
 
-ALIKE = 0.5
-"""How alike two names are before one is proposed for the other, from 0 to 1."""
+ALIKE = 0.48
+"""How alike two names are before one is proposed for the other, from 0 to 1: settled by eye on the bundled lists."""
 MOST = 2_000
 """With more items than this left on a side nothing is proposed: each would be weighed against each."""
 _TOP = 5
